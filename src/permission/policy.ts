@@ -1,0 +1,34 @@
+import type { Mode } from './mode.ts';
+import type { Rule, Scope } from './rule.ts';
+
+/** What one settings source contributes to permissions, after the file proved valid. */
+export type Permissions = {
+  readonly scope: Scope;
+  readonly file?: string;
+  /** Absolute directory that `/x` patterns of this source start from. */
+  readonly root: string;
+  readonly rules: readonly Rule[];
+  readonly additionalDirectories: readonly string[];
+  readonly defaultMode?: Mode;
+};
+
+/** What is known of the file tree, by absolute path; a path that is absent is an ordinary file or not there. */
+export type FileFacts = {
+  /** Symbolic links: absolute path of the link -> its target as written in the link. */
+  readonly links: ReadonlyMap<string, string>;
+  /** Directories known to exist. */
+  readonly directories: ReadonlySet<string>;
+};
+
+/** Everything but the rules and the call that a decision depends on. */
+export type Surroundings = {
+  readonly mode: Mode;
+  readonly home: string;
+  /** The primary working directory of the session, absolute. */
+  readonly workspace: string;
+  readonly trusted: boolean;
+  readonly files: FileFacts;
+  /** Directories added with --add-dir, absolute. */
+  readonly addedDirectories: readonly string[];
+  readonly clientVersion: string;
+};

@@ -1,0 +1,46 @@
+import type { Tier, Witness } from '../effects/effects.ts';
+import type { List } from '../permission/rule.ts';
+
+export type Support = { readonly calls: number; readonly sessions: number; readonly days: number };
+
+/** A rule that a human may accept, with everything needed to judge it. */
+export type Proposal = {
+  /** Stable across runs on the same evidence. */
+  readonly id: string;
+  readonly project: string;
+  readonly rule: string;
+  readonly list: List;
+  /** For an `ask` rule that takes dangerous variants back: the allow rule that it belongs to. */
+  readonly guards?: string;
+  readonly tier: Tier;
+  readonly support: Support;
+  readonly refusals: number;
+  /** Recorded prompts that would not have been shown had the rule been there. */
+  readonly promptsSaved: number;
+  /** Recorded commands, paths or urls that the rule covers, most frequent first. */
+  readonly examples: readonly string[];
+  readonly witnesses: readonly Witness[];
+  /** The tool_use ids of the calls behind the rule. */
+  readonly evidence: readonly string[];
+  /** One sentence, shown beside the diff. */
+  readonly because: string;
+};
+
+/** A cluster of calls that is not proposed, and the reason. */
+export type StaysWithYou = {
+  readonly project: string;
+  /** What the calls have in common, readable. */
+  readonly what: string;
+  readonly tool: string;
+  readonly tier: Tier;
+  readonly support: Support;
+  readonly refusals: number;
+  readonly examples: readonly string[];
+  readonly because: string;
+};
+
+/** What is put to the human: one plan, not hundreds of prompts. */
+export type Plan = {
+  readonly proposals: readonly Proposal[];
+  readonly stays: readonly StaysWithYou[];
+};
