@@ -16,6 +16,9 @@ const CORE = [
 ] as const;
 const WORLD = ['transcripts', 'evidence', 'scopes', 'accepted'] as const;
 
+/** Lies beside everything: how any part says that the person made a mistake. */
+const ERRORS = 'user-error';
+
 /** The whole architecture on one screen; src/README.md shows the same table to people. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   shell: [],
@@ -26,11 +29,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   proposals: ['clusters', 'observations', 'effects', 'permission', 'shell', 'settings'],
   settings: ['permission', 'shell'],
   records: ['permission'],
-  transcripts: CORE,
-  evidence: CORE,
-  scopes: CORE,
-  accepted: [...CORE, 'scopes', 'evidence'],
-  verbs: [...CORE, ...WORLD, 'verbs'],
+  transcripts: [...CORE, ERRORS],
+  evidence: [...CORE, ERRORS],
+  scopes: [...CORE, ERRORS],
+  accepted: [...CORE, 'scopes', 'evidence', ERRORS],
+  verbs: [...CORE, ...WORLD, 'verbs', ERRORS],
   cli: ['index'],
 };
 
@@ -46,6 +49,7 @@ function layerOf(file: string): string {
   const [top, second, ...rest] = file.split(sep);
   if (top === 'cli') return 'cli';
   if (second === 'index.ts') return 'index';
+  if (second === 'user-error.ts') return ERRORS;
   return rest.length === 0 ? 'verbs' : (second ?? '');
 }
 

@@ -1,0 +1,6 @@
+#!/usr/bin/env node
+import process from 'node:process';
+import { processIo } from './io.ts';
+import { main } from './main.ts';
+
+process.exitCode = await main(process.argv.slice(2), processIo());

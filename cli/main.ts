@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { UserError } from '../src/index.ts';
+import { EXIT, type Exit } from './command.ts';
+import { SUBCOMMANDS } from './commands/all.ts';
+import type { Io } from './io.ts';
+
+/** Runs one command line and returns its exit code; a bug is thrown, not caught. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  let exit: Exit = EXIT.done;
+  const program = frame(io);
+  for (const subcommand of SUBCOMMANDS) {
+    const parsed = subcommand.describe(program);
+    parsed.action(async () => {
+      exit = await subcommand.run(parsed, io);
+    });
+  }
+  try {
+    if (argv.length === 0) program.outputHelp();
+    else await program.parseAsync([...argv], { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (!(error instanceof UserError)) throw error;
+    io.warn(`precedent: ${error.message}\n`);
+    return EXIT.usage;
+  }
+}
+
+function frame(io: Io): Command {
+  return new Command('precedent')
+    .description('Learns from session transcripts, proposes narrow permissions, writes what you accept.')
+    .version(packageVersion())
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.write(text),
+      writeErr: (text) => io.warn(text),
+      getOutHelpWidth: () => io.terminal.columns,
+      getErrHelpWidth: () => io.terminal.columns,
+    })
+    .showHelpAfterError('(precedent --help lists the commands)')
+    .showSuggestionAfterError();
+}
+
+/** The version in package.json, found upwards: this file runs from cli/ in tests and from dist/cli/ when built. */
+function packageVersion(): string {
+  for (const up of ['..', '../..']) {
+    const text = readOptional(new URL(`${up}/package.json`, import.meta.url));
+    const version = text?.match(/"version": "([^"]+)"/)?.[1];
+    if (version !== undefined) return version;
+  }
+  throw new Error('package.json was not found beside the program');
+}
+
+function readOptional(file: URL): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
