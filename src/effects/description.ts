@@ -1,0 +1,177 @@
+/**
+ * The form in which knowledge of a command is written down. A description is plain data: `read-command.ts`
+ * walks it with the words of one call, and with the open words of a rule. Whatever a description does not
+ * name is unknown, never harmless.
+ */
+
+/**
+ * What one word of a command line is to its program: an operand, or the value of a flag.
+ *
+ * - `text`: nothing the effects depend on (pattern, message, number, ref, format).
+ * - `read` `write` `change` `delete`: a path that is read; created or overwritten; read and rewritten in place; removed.
+ * - `directory`: the directory it works in: relative paths of the other words start there (git -C, make -C, tar -C).
+ * - `url`: a URL or host that is fetched from; `file:` is a read.
+ * - `host`: `[user@]host[:port]`.
+ * - `remote`: what git takes for a remote: a URL, `host:path`, or the name of a configured remote.
+ * - `copy-from` `copy-to`: a local path, or `host:path` or a URL (scp, rsync): sending when the target is remote.
+ * - `data`: text that is sent; `@file` or `name=@file` reads the file (curl -d, gh api -F).
+ * - `shell`: text that a shell runs (`sh -c`, `--pager`, `ssh` commands).
+ * - `code`: text in a language that can do anything (`python -c`, `perl -e`).
+ * - `sed` `awk` `jq`: a program in that language; only its dangerous forms count.
+ * - `program`: a program or script that is run: project code inside the workspace, anything elsewhere.
+ * - `npm-script` `make-target`: the name of a task; looked up in the project's facts where they are at hand.
+ * - `command`: this word and all that follow are a command of their own (sudo, xargs, timeout).
+ * - `command-to-semicolon`: the same, up to `;` or `+` (find -exec).
+ * - `module`: the rest is a command, named `python -m X` or else `X` among the descriptions.
+ * - `package`: a package by name, fetched from a registry.
+ */
+export const MEANINGS = [
+  'text',
+  'read',
+  'write',
+  'change',
+  'delete',
+  'directory',
+  'url',
+  'host',
+  'remote',
+  'copy-from',
+  'copy-to',
+  'data',
+  'shell',
+  'code',
+  'sed',
+  'awk',
+  'jq',
+  'program',
+  'npm-script',
+  'make-target',
+  'command',
+  'command-to-semicolon',
+  'module',
+  'package',
+] as const;
+
+export type Meaning = (typeof MEANINGS)[number];
+
+/** What a command, subcommand or flag adds to the effects, whatever its operands are. */
+export type Gain = {
+  /** Paths as a user writes them: `.` is the current directory, `~/x` the home directory. */
+  readonly reads?: readonly string[];
+  readonly writes?: readonly string[];
+  readonly deletes?: readonly string[];
+  /** Hosts reached for certain: a name, `*` for any, `configured` for what the project's own files name. */
+  readonly hosts?: readonly string[];
+  /** Data leaves this machine, or something changes on another one. */
+  readonly sends?: true;
+  readonly runs?: 'project' | 'anything';
+  /** The npm script that runs (with its pre and post scripts): `test` for `npm test`. */
+  readonly script?: string;
+  /** Shows secrets that are not a file: `the environment`, `the login token`. */
+  readonly reveals?: string;
+  readonly privilege?: true;
+  /** Other processes, services, devices or settings of the machine change. */
+  readonly machine?: true;
+  /** Work is lost that no ordinary means bring back: history, uncommitted changes, files in bulk. */
+  readonly loses?: true;
+  /** Why the effect cannot be known. */
+  readonly unknown?: string;
+  /** Half a sentence for people, starting with a verb: "overwrites uncommitted changes". */
+  readonly why?: string;
+};
+
+/** What a flag such as `--dry-run`, `-X GET` or `--help` takes back. */
+export type Cancels = 'sends' | 'writes' | 'deletes' | 'runs' | 'loses' | 'machine' | 'hosts' | 'everything';
+
+export type Flag = {
+  /** All spellings, separated by blanks: `-o --output`. A name ending in `=` is a keyed operand: `of=` (dd). */
+  readonly names: string;
+  /** What its value is; absent: the flag takes none. */
+  readonly value?: Meaning;
+  /** The value may be left out and is then only read when joined: `--color[=when]`, `-i[suffix]`. */
+  readonly optional?: true;
+  readonly adds?: Gain;
+  /**
+   * What particular values add besides `adds`. A key ending in `*` is a beginning, `*` alone is every other
+   * value: `-X {GET: {}, '*': sends}`, `-c {'user.*': {}, '*': runs anything}`.
+   */
+  readonly choices?: Readonly<Record<string, Gain>>;
+  readonly cancels?: readonly Cancels[];
+  /** Values for which `cancels` holds; absent: every value. */
+  readonly cancelsWhen?: readonly string[];
+  /** With this flag the operands mean this instead (`cp -t`, `grep -e`, `sed -f`, `tar -x`). */
+  readonly operands?: Operands;
+};
+
+/** What the words that are no flags mean, by position. */
+export type Operands = {
+  /** The first words, one meaning each. */
+  readonly first?: readonly Meaning[];
+  /** Every word after them. Absent: further words are unknown. */
+  readonly rest?: Meaning;
+  /** The last word, where there are at least two (`cp SOURCE... TARGET`). */
+  readonly last?: Meaning;
+  /** What happens without any operand, instead of nothing (`ls` reads `.`). */
+  readonly none?: Gain;
+  /** What happens as soon as there is one. */
+  readonly some?: Gain;
+  /** What happens from the second one on (`git branch NAME START`, `git config KEY VALUE`). */
+  readonly several?: Gain;
+  /** `NAME=value` words are accepted: as environment of the command that follows, or with this effect (make). */
+  readonly assignments?: 'environment' | Gain;
+};
+
+/**
+ * How flags are spelled.
+ *
+ * - `getopt` (the default): `--name=value` `--name value`, unambiguous abbreviations of long names, bundled
+ *   short flags, `-ovalue` `-o value`. GNU tools, git, Python's argparse, Perl.
+ * - `pflag`: the same without abbreviations. Cobra, clap, commander, yargs.
+ * - `single-dash`: `-name value` `-name=value`, one or two dashes, nothing bundled. go, java, terraform, find.
+ */
+export type Grammar = 'getopt' | 'pflag' | 'single-dash';
+
+/** A command or subcommand. */
+export type Part = {
+  /** What it always does. */
+  readonly does?: Gain;
+  /** Flags without a value that change nothing about the effects, separated by blanks. */
+  readonly switches?: string;
+  /** Flags with a required value that is mere text, separated by blanks. */
+  readonly settings?: string;
+  /** Every other flag: all that write, run, send, delete, read files or load configuration must be here. */
+  readonly flags?: readonly Flag[];
+  /** Flags that make it print and stop, whatever else is given: `--help --version`. */
+  readonly stops?: string;
+  /** Undescribed flags do no harm; only where the manual has been read to its end. Otherwise they are unknown. */
+  readonly otherFlags?: 'harmless';
+  readonly operands?: Operands;
+  /** Flags end at the first operand: what follows belongs to a command or script (env, sudo, python, ssh). */
+  readonly flagsEndAtOperand?: true;
+  /** What it makes of standard input where no operand (or `-`) says otherwise. Absent: mere data. */
+  readonly stdin?: 'shell' | 'code';
+  readonly subcommands?: readonly Subcommand[];
+  /** Where no subcommand is given; absent: prints help. */
+  readonly bare?: Gain;
+  /** An undescribed subcommand is read as this; absent: unknown. (`yarn build` is a script, `cargo x` is not.) */
+  readonly otherSubcommand?: Part;
+  /** The flags of this level are accepted after the subcommand too (docker, kubectl, gh; not git). */
+  readonly flagsAnywhere?: true;
+  /** The words of a smallest useful call after the name, for witnesses: `s/a/b/ file`. */
+  readonly example?: string;
+};
+
+export type Subcommand = Part & {
+  /** The name and its aliases, separated by blanks: `remove rm uninstall`. */
+  readonly names: string;
+};
+
+export type CommandDescription = Part & {
+  /** The program and its aliases, separated by blanks: `python python3`. */
+  readonly names: string;
+  /** The manual this was written from: `git-log(1), git 2.47`. */
+  readonly source: string;
+  readonly grammar?: Grammar;
+  /** The first word may be bundled short flags without a dash: `tar xzf`, `ps aux`. */
+  readonly dashless?: true;
+};
