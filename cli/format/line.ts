@@ -1,0 +1,118 @@
+import stringWidth from 'string-width';
+import { type Visibility, visiblePieces } from './visible.ts';
+
+/** How a stretch of text is meant; the theme decides how that looks. No tone is told by colour alone. */
+export type Tone = 'plain' | 'dim' | 'strong' | 'accent' | 'added' | 'removed' | 'warn' | 'escaped';
+
+/** A stretch of text that is safe to paint. Made by `said` (text from outside) or `mark` (the program's own words). */
+export type Span = { readonly text: string; readonly tone: Tone };
+
+/** One line of a screen. */
+export type Line = readonly Span[];
+
+/** Text of the program itself: literals and numbers, never anything that was read. */
+export function mark(text: string, tone: Tone = 'plain'): Span {
+  return { text, tone };
+}
+
+/** Text from transcripts, settings, or any file: what cannot be shown is escaped and set apart. */
+export function said(text: string, tone: Tone = 'plain', how: Visibility = {}): readonly Span[] {
+  return visiblePieces(text, how).map((piece) => ({
+    text: piece.text,
+    tone: piece.escaped ? 'escaped' : tone,
+  }));
+}
+
+export function textOf(line: Line): string {
+  return line.map((span) => span.text).join('');
+}
+
+/** Columns of a terminal that the line takes. */
+export function widthOf(line: Line): number {
+  return line.reduce((sum, span) => sum + stringWidth(span.text), 0);
+}
+
+type Cell = { readonly text: string; readonly width: number; readonly tone: Tone };
+
+/** An emoji or an ideograph. */
+const WIDEST_CELL = 2;
+
+const segmenter = new Intl.Segmenter();
+
+function cellsOf(line: Line): readonly Cell[] {
+  return line.flatMap(({ text, tone }) =>
+    /^[\x20-\x7e]*$/.test(text)
+      ? [...text].map((character) => ({ text: character, width: 1, tone }))
+      : [...segmenter.segment(text)].map(({ segment }) => ({
+          text: segment,
+          width: stringWidth(segment),
+          tone,
+        })),
+  );
+}
+
+function joined(cells: readonly Cell[]): Line {
+  const spans: { text: string; tone: Tone }[] = [];
+  for (const { text, tone } of cells) {
+    const last = spans.at(-1);
+    if (last !== undefined && last.tone === tone) last.text += text;
+    else spans.push({ text, tone });
+  }
+  return spans;
+}
+
+/**
+ * The line broken into lines of at most `width` columns, at spaces where there are any; nothing is lost.
+ * Continuation lines start with `indent` spaces.
+ */
+export function wrap(line: Line, width: number, indent = 0): readonly Line[] {
+  const room = Math.max(1, width);
+  if (widthOf(line) <= room) return [line];
+  const hanging = Math.max(0, Math.min(indent, Math.floor(room / 2), room - WIDEST_CELL));
+  const lines: Line[] = [];
+  let rest = cellsOf(line);
+  while (rest.length > 0) {
+    const inset = lines.length === 0 ? 0 : hanging;
+    const end = breakAt(rest, room - inset);
+    const head = rest.slice(0, end);
+    lines.push(inset === 0 ? joined(head) : [mark(' '.repeat(inset)), ...joined(head)]);
+    rest = rest.slice(end);
+  }
+  return lines;
+}
+
+/** How many cells fit, ending after the last space where one stands in the second half. */
+function breakAt(cells: readonly Cell[], room: number): number {
+  let used = 0;
+  let end = 0;
+  let afterSpace = 0;
+  for (const cell of cells) {
+    if (used + cell.width > room && end > 0) break;
+    used += cell.width;
+    end += 1;
+    if (cell.text === ' ') afterSpace = end;
+  }
+  if (end === cells.length) return end;
+  return afterSpace * 2 > end ? afterSpace : end;
+}
+
+/** The line in exactly `width` columns: padded, or shortened with `more` at its end to say so. */
+export function fitted(line: Line, width: number, more = '…'): Line {
+  const length = widthOf(line);
+  if (length <= width) return [...line, mark(' '.repeat(width - length))];
+  const room = Math.max(0, width - stringWidth(more));
+  const kept: Cell[] = [];
+  let used = 0;
+  for (const cell of cellsOf(line)) {
+    if (used + cell.width > room) break;
+    used += cell.width;
+    kept.push(cell);
+  }
+  const tail = more.slice(0, Math.max(0, width - used));
+  return [...joined(kept), mark(tail + ' '.repeat(Math.max(0, width - used - stringWidth(tail))), 'dim')];
+}
+
+/** The line with its text pushed to the right edge of `width` columns; longer lines stay as they are. */
+export function alignRight(line: Line, width: number): Line {
+  return [mark(' '.repeat(Math.max(0, width - widthOf(line)))), ...line];
+}
