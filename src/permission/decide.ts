@@ -1,33 +1,85 @@
-import type { Mode } from './mode.ts';
-import type { Rule } from './rule.ts';
+import { decideAgent, decideSkill } from './agent-and-skill.ts';
+import { type Answer, builtIn, byRule, decisionOf } from './answer.ts';
+import { type CompiledPolicy, canonicalTool } from './compile.ts';
+import type { Decision, PartDecision } from './decision.ts';
+import { decideFetch } from './fetch.ts';
+import { decideFileTool, isFileTool } from './file-tools.ts';
+import { FREE_TOOLS, INTERACTIVE_TOOLS } from './free-tools.ts';
+import { handedToClassifier } from './modes-without-rules.ts';
+import { parameterRule } from './parameter-rules.ts';
+import { type ToolCall, textOf } from './tool-call.ts';
+import { wholeToolRule } from './whole-tool.ts';
 
-/** What the client does with a call: lets it pass silently, asks the human, or refuses it. */
-export type Verdict = 'allow' | 'ask' | 'deny';
+export type { Decision, PartDecision, Reason, Verdict } from './decision.ts';
 
-/** Why a part of a call got its verdict. */
-export type Reason =
-  | { readonly kind: 'rule'; readonly rule: Rule }
-  | { readonly kind: 'built-in'; readonly what: string }
-  | { readonly kind: 'mode'; readonly mode: Mode; readonly what: string }
-  | { readonly kind: 'no-rule' }
-  /** No prefix rule can settle this text: substitution, unknown variable, unparseable ... */
-  | { readonly kind: 'unsettled'; readonly why: string }
-  /** A path check decided: outside the working directories, protected, critical. */
-  | { readonly kind: 'path'; readonly path: string; readonly why: string }
-  | { readonly kind: 'not-modelled'; readonly why: string };
+/**
+ * What the client would do with a call under these settings. Total: any tool and any input get an answer, and what is
+ * not understood is answered `ask`. Checked against recorded decisions of the clients 2.1.197 and 2.1.330.
+ */
+export function decide(policy: CompiledPolicy, call: ToolCall): Decision {
+  const named: ToolCall = { ...call, tool: canonicalTool(call.tool) };
+  const decision = decideInMode(policy, named);
+  if (policy.surroundings.mode !== 'dontAsk' || decision.verdict !== 'ask') return decision;
+  return refuseInsteadOfAsking(decision);
+}
 
-/** One simple command of a Bash call, a redirect target, or the whole of any other call. */
-export type PartDecision = {
-  readonly text: string;
-  readonly verdict: Verdict;
-  readonly because: Reason;
-};
+function decideInMode(policy: CompiledPolicy, call: ToolCall): Decision {
+  const strict =
+    wholeToolRule(policy, 'deny', call.tool) ??
+    parameterRule(policy, 'deny', call) ??
+    wholeToolRule(policy, 'ask', call.tool) ??
+    parameterRule(policy, 'ask', call);
+  if (strict?.list === 'deny') return decisionOf(textOfCall(call), byRule(strict));
+  if (call.tool === 'Bash') return decideBash(policy, call);
+  const answer = decideOther(policy, call);
+  const settled = strict !== undefined && answer.verdict !== 'deny' ? byRule(strict) : answer;
+  return decisionOf(textOfCall(call), settled);
+}
 
-export type Decision = {
-  readonly verdict: Verdict;
-  /** The reason of the part that decided. */
-  readonly because: Reason;
-  readonly parts: readonly PartDecision[];
-  /** Set where the client leaves the rest to a classifier (auto and plan mode): the verdict is then `ask`. */
-  readonly handedTo?: 'classifier';
-};
+function decideOther(policy: CompiledPolicy, call: ToolCall): Answer {
+  const { mode } = policy.surroundings;
+  if (call.tool === 'PowerShell') {
+    return { verdict: 'ask', because: { kind: 'not-modelled', why: 'PowerShell is not modelled' } };
+  }
+  if (isFileTool(call.tool)) return decideFileTool(policy, call);
+  const own = decideByContent(policy, call);
+  if (own !== undefined) return own;
+  if (INTERACTIVE_TOOLS.has(call.tool)) return builtIn('ask', `${call.tool} is a question to the human`);
+  if (mode === 'bypassPermissions')
+    return { verdict: 'allow', because: { kind: 'mode', mode, what: 'asks nothing' } };
+  const allowed = wholeToolRule(policy, 'allow', call.tool);
+  if (allowed !== undefined) return byRule(allowed);
+  if (handedToClassifier(policy))
+    return { verdict: 'ask', because: { kind: 'no-rule' }, handedTo: 'classifier' };
+  if (FREE_TOOLS.has(call.tool)) return builtIn('allow', `${call.tool} needs no permission`);
+  return { verdict: 'ask', because: { kind: 'no-rule' } };
+}
+
+function decideByContent(policy: CompiledPolicy, call: ToolCall): Answer | undefined {
+  if (call.tool === 'WebFetch') return decideFetch(policy, call);
+  if (call.tool === 'Skill') return decideSkill(policy, call);
+  if (call.tool === 'Agent') return decideAgent(policy, call);
+  return undefined;
+}
+
+/** In dontAsk mode every question becomes a refusal (documentation: permission modes). */
+function refuseInsteadOfAsking(decision: Decision): Decision {
+  const parts = decision.parts.map(
+    (part): PartDecision => (part.verdict === 'ask' ? { ...part, verdict: 'deny' } : part),
+  );
+  return { verdict: 'deny', because: decision.because, parts };
+}
+
+/** The part of the input that rules look at, for people to read. */
+export function textOfCall(call: ToolCall): string {
+  const fields = ['command', 'file_path', 'notebook_path', 'path', 'url', 'skill', 'subagent_type'];
+  const found = fields.map((field) => textOf(call, field)).find((text) => text !== undefined);
+  return found ?? call.tool;
+}
+
+function decideBash(_policy: CompiledPolicy, call: ToolCall): Decision {
+  return decisionOf(textOfCall(call), {
+    verdict: 'ask',
+    because: { kind: 'not-modelled', why: 'Bash is not modelled' },
+  });
+}

@@ -18,6 +18,8 @@ export type FileFacts = {
   readonly links: ReadonlyMap<string, string>;
   /** Directories known to exist. */
   readonly directories: ReadonlySet<string>;
+  /** Names of the user's and the project's own skills that grant themselves no tools; absent where nobody looked. */
+  readonly plainSkills?: ReadonlySet<string>;
 };
 
 /** Everything but the rules and the call that a decision depends on. */

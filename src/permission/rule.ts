@@ -27,3 +27,47 @@ export type Rule = {
   readonly content: string | undefined;
   readonly origin: Origin;
 };
+
+/** A rule's text taken apart. */
+export type RuleForm = { readonly tool: string; readonly content: string | undefined };
+
+export type ParsedRule =
+  | { readonly kind: 'rule'; readonly form: RuleForm }
+  | { readonly kind: 'malformed'; readonly why: string };
+
+/**
+ * Takes `Tool` or `Tool(content)` apart: the content runs from the first bare `(` to a bare `)` that must end the text.
+ * Recorded from client 2.1.330: a parenthesis after an odd number of backslashes does not count.
+ */
+export function parseRule(text: string): ParsedRule {
+  const open = bareIndex(text, '(', 0);
+  if (open === undefined) {
+    if (bareIndex(text, ')', 0) !== undefined) return malformed('a `)` without its `(`');
+    return { kind: 'rule', form: { tool: text, content: undefined } };
+  }
+  const end = text.length - 1;
+  if (text[end] !== ')' || isEscaped(text, end)) return malformed('the closing `)` must end the rule');
+  return { kind: 'rule', form: { tool: text.slice(0, open), content: text.slice(open + 1, end) } };
+}
+
+/** The text that `parseRule` takes apart into the same form. */
+export function formatRule(form: RuleForm): string {
+  return form.content === undefined ? form.tool : `${form.tool}(${form.content})`;
+}
+
+function malformed(why: string): ParsedRule {
+  return { kind: 'malformed', why };
+}
+
+function bareIndex(text: string, sought: string, from: number): number | undefined {
+  for (let index = from; index < text.length; index += 1) {
+    if (text[index] === sought && !isEscaped(text, index)) return index;
+  }
+  return undefined;
+}
+
+function isEscaped(text: string, index: number): boolean {
+  let backslashes = 0;
+  while (text[index - 1 - backslashes] === '\\') backslashes += 1;
+  return backslashes % 2 === 1;
+}

@@ -1,0 +1,35 @@
+/** Tools that need no permission (documentation: tools reference; recorded from clients 2.1.197 and 2.1.330). */
+export const FREE_TOOLS: ReadonlySet<string> = new Set([
+  'Agent',
+  'CronCreate',
+  'CronDelete',
+  'CronList',
+  'EndConversation',
+  'EnterPlanMode',
+  'ExitWorktree',
+  'LSP',
+  'ListAgents',
+  'ListMcpResourcesTool',
+  'PushNotification',
+  'ReadMcpResourceDirTool',
+  'ReadMcpResourceTool',
+  'ReadNotifications',
+  'RemoteTrigger',
+  'ReportFindings',
+  'ScheduleWakeup',
+  'SendMessage',
+  'SendUserFile',
+  'SendUserMessage',
+  'TaskCreate',
+  'TaskGet',
+  'TaskList',
+  'TaskOutput',
+  'TaskStop',
+  'TaskUpdate',
+  'TodoWrite',
+  'ToolSearch',
+  'WaitForMcpServers',
+]);
+
+/** Tools that are a question to the human in themselves: no rule and no mode answers it. */
+export const INTERACTIVE_TOOLS: ReadonlySet<string> = new Set(['AskUserQuestion', 'ExitPlanMode']);

@@ -1,0 +1,40 @@
+import { compareVersions } from './client-version.ts';
+import { type CompiledPolicy, rulesFor } from './compile.ts';
+import type { List, Rule } from './rule.ts';
+import type { ToolCall } from './tool-call.ts';
+import { wildcard } from './wildcard.ts';
+
+/** Fields that have rules of their own; a parameter rule on one of them is ignored (documentation: permissions). */
+const PRIMARY_FIELDS = new Set(['command', 'file_path', 'path', 'notebook_path', 'url']);
+
+/** Deny and ask rules of the form `Tool(parameter:value)` exist since this version (documentation: permissions). */
+const PARAMETER_RULES = '2.1.178';
+
+/**
+ * The deny or ask rule `Tool(parameter:value)` that covers a field of the input: exact, or with `*` for any text;
+ * an absent field never matches. Built-in tools only.
+ */
+export function parameterRule(
+  policy: CompiledPolicy,
+  list: 'deny' | 'ask',
+  call: ToolCall,
+): Rule | undefined {
+  if (compareVersions(policy.version, PARAMETER_RULES) < 0 || call.tool.startsWith('mcp__')) return undefined;
+  return rulesFor(policy, list satisfies List, call.tool).find(({ rule }) =>
+    coversField(rule.content ?? '', call),
+  )?.rule;
+}
+
+function coversField(content: string, call: ToolCall): boolean {
+  const colon = content.indexOf(':');
+  if (colon < 0) return false;
+  const field = content.slice(0, colon).trim();
+  if (PRIMARY_FIELDS.has(field) || !Object.hasOwn(call.input, field)) return false;
+  const value = scalarText(call.input[field]);
+  return value !== undefined && wildcard(content.slice(colon + 1).trim()).test(value);
+}
+
+function scalarText(value: unknown): string | undefined {
+  const scalar = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return scalar ? String(value) : undefined;
+}
