@@ -15,6 +15,8 @@ const LATIN_SHAPED = new Set(
 const ASCII_SHAPED = new Set([...'∕⁄⧸╱‐‑‒−˗∣ǀ│┃❘∗⁎∶ː꞉‚٫ꓸ۔‹›❮❯⟨⟩′‵ˋ‘’“”„‟']);
 
 const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
+// An escape that `visible` wrote is no part of the word behind it.
+const ESCAPE = /\\(?:x[0-9a-f]{2}|[nrt])/g;
 const SCRIPTS = [
   /\p{Script=Latin}/u,
   /\p{Script=Cyrillic}/u,
@@ -31,7 +33,7 @@ export function impostors(text: string): ReadonlySet<number> {
   for (const { index, character } of characters(text)) {
     if (passesForAscii(character)) found.add(index);
   }
-  for (const word of text.matchAll(WORD)) {
+  for (const word of text.replace(ESCAPE, (escape) => ' '.repeat(escape.length)).matchAll(WORD)) {
     if (!deceptive(word[0])) continue;
     for (const { index, character } of characters(word[0])) {
       if (!PLAIN.test(character)) found.add(word.index + index);

@@ -25,8 +25,8 @@ const CASES = [
   { note: 'a Cyrillic letter in a Latin word', text: 'c\u0430t file', want: 'c\\u{0430}t file' },
   {
     note: 'a Cyrillic word of Latin shapes',
-    text: '\u0441\u0430\u0442',
-    want: '\\u{0441}\\u{0430}\\u{0442}',
+    text: '\u0441\u043e\u0440\u0443',
+    want: '\\u{0441}\\u{043e}\\u{0440}\\u{0443}',
   },
   { note: 'an honest Russian word', text: 'git commit -m "привет"', want: 'git commit -m "привет"' },
   { note: 'an honest Greek word', text: 'echo καλημέρα', want: 'echo καλημέρα' },
