@@ -8,7 +8,8 @@
  * What one word of a command line is to its program: an operand, or the value of a flag.
  *
  * - `text`: nothing the effects depend on (pattern, message, number, ref, format).
- * - `read` `write` `change` `delete`: a path that is read; created or overwritten; read and rewritten in place; removed.
+ * - `read` `write` `change` `delete`: a path that is read; created or overwritten; read and rewritten in place;
+ *   removed for good (work is lost unless the place is temporary; what git or a trash can bring back is a `change`).
  * - `directory`: the directory it works in: relative paths of the other words start there (git -C, make -C, tar -C).
  * - `url`: a URL or host that is fetched from; `file:` is a read.
  * - `host`: `[user@]host[:port]`.
@@ -17,7 +18,10 @@
  * - `data`: text that is sent; `@file` or `name=@file` reads the file (curl -d, gh api -F).
  * - `shell`: text that a shell runs (`sh -c`, `--pager`, `ssh` commands).
  * - `code`: text in a language that can do anything (`python -c`, `perl -e`).
- * - `sed` `awk` `jq`: a program in that language; only its dangerous forms count.
+ * - `sed` `awk` `jq` `sql` `graphql`: a program in that language; only its dangerous forms count.
+ * - `revision`: a git object name; `revision:path` and words that are paths are read.
+ * - `ref-or-path`: what `git checkout X` takes: a path is overwritten, a ref is mere text.
+ * - `name-pattern`: a pattern of file names that the program then opens or hands on (find -name, grep --include).
  * - `program`: a program or script that is run: project code inside the workspace, anything elsewhere.
  * - `npm-script` `make-target`: the name of a task; looked up in the project's facts where they are at hand.
  * - `command`: this word and all that follow are a command of their own (sudo, xargs, timeout).
@@ -43,6 +47,11 @@ export const MEANINGS = [
   'sed',
   'awk',
   'jq',
+  'sql',
+  'graphql',
+  'revision',
+  'ref-or-path',
+  'name-pattern',
   'program',
   'npm-script',
   'make-target',
@@ -84,7 +93,10 @@ export type Gain = {
 export type Cancels = 'sends' | 'writes' | 'deletes' | 'runs' | 'loses' | 'machine' | 'hosts' | 'everything';
 
 export type Flag = {
-  /** All spellings, separated by blanks: `-o --output`. A name ending in `=` is a keyed operand: `of=` (dd). */
+  /**
+   * All spellings, separated by blanks: `-o --output`. A name ending in `=` is a keyed operand: `of=` (dd); `-#`
+   * is a dash and digits (`head -20`); `--` is the separator itself.
+   */
   readonly names: string;
   /** What its value is; absent: the flag takes none. */
   readonly value?: Meaning;
@@ -92,14 +104,14 @@ export type Flag = {
   readonly optional?: true;
   readonly adds?: Gain;
   /**
-   * What particular values add besides `adds`. A key ending in `*` is a beginning, `*` alone is every other
-   * value: `-X {GET: {}, '*': sends}`, `-c {'user.*': {}, '*': runs anything}`.
+   * What particular values add besides `adds`; case does not matter, the longest key that fits counts. A key
+   * may begin or end in `*`, and `*` alone is every other value: `-c {'user.*': {}, '*': runs anything}`.
    */
   readonly choices?: Readonly<Record<string, Gain>>;
   readonly cancels?: readonly Cancels[];
-  /** Values for which `cancels` holds; absent: every value. */
+  /** Values (with `*` as in `choices`) for which `cancels` holds; absent: every value. */
   readonly cancelsWhen?: readonly string[];
-  /** With this flag the operands mean this instead (`cp -t`, `grep -e`, `sed -f`, `tar -x`). */
+  /** With this flag these fields of the operands replace the usual ones (`cp -t`, `grep -e`, `sed -i`). */
   readonly operands?: Operands;
 };
 
@@ -117,6 +129,8 @@ export type Operands = {
   readonly some?: Gain;
   /** What happens from the second one on (`git branch NAME START`, `git config KEY VALUE`). */
   readonly several?: Gain;
+  /** What an operand of such a shape adds, wherever it stands (keys as in a flag's `choices`): `+*` of git push. */
+  readonly choices?: Readonly<Record<string, Gain>>;
   /** `NAME=value` words are accepted: as environment of the command that follows, or with this effect (make). */
   readonly assignments?: 'environment' | Gain;
 };

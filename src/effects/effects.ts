@@ -9,24 +9,45 @@ export type Place = {
   readonly zone: Zone;
 };
 
-/** What runs because of the call: nothing, this project's own code, or anything at all. */
-export type Execution = 'none' | 'project' | 'anything';
+/** What runs because of the call, mildest first: nothing, this project's own code, or anything at all. */
+export const EXECUTIONS = ['none', 'project', 'anything'] as const;
+
+export type Execution = (typeof EXECUTIONS)[number];
 
 /** Everything one call can do, as far as it can be known from its text. */
 export type Effects = {
   readonly reads: readonly Place[];
   readonly writes: readonly Place[];
   readonly deletes: readonly Place[];
-  /** Host names reached; `*` is any host. */
+  /** Host names reached; `*` is any host, `configured` a host that the project's own files name. */
   readonly hosts: readonly string[];
   /** Data leaves this machine: push, publish, upload, an HTTP method that changes things. */
   readonly sends: boolean;
   readonly executes: Execution;
   readonly privilege: boolean;
+  /** Other processes, services, devices or settings of the machine change. */
+  readonly machine: boolean;
   /** False where work is lost that no ordinary means bring back. */
   readonly undoable: boolean;
   /** What could not be settled, each with its reason; never read as harmless. */
   readonly unknown: readonly string[];
+  /** Half sentences that descriptions give for the worse of these effects: "overwrites uncommitted changes". */
+  readonly notes: readonly string[];
+};
+
+/** The effects of a call that does nothing. */
+export const NO_EFFECTS: Effects = {
+  reads: [],
+  writes: [],
+  deletes: [],
+  hosts: [],
+  sends: false,
+  executes: 'none',
+  privilege: false,
+  machine: false,
+  undoable: true,
+  unknown: [],
+  notes: [],
 };
 
 /** Risk, mildest first. The order is the meaning: a rule has the worst tier of all it matches. */
