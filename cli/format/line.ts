@@ -40,15 +40,16 @@ const WIDEST_CELL = 2;
 const segmenter = new Intl.Segmenter();
 
 function cellsOf(line: Line): readonly Cell[] {
-  return line.flatMap(({ text, tone }) =>
-    /^[\x20-\x7e]*$/.test(text)
-      ? [...text].map((character) => ({ text: character, width: 1, tone }))
-      : [...segmenter.segment(text)].map(({ segment }) => ({
-          text: segment,
-          width: stringWidth(segment),
-          tone,
-        })),
-  );
+  return line.flatMap(({ text, tone }) => {
+    if (/^[\x20-\x7e]*$/.test(text))
+      return [...text].map((character) => ({ text: character, width: 1, tone }));
+    return [...segmenter.segment(text)].flatMap(({ segment }) => {
+      const width = stringWidth(segment);
+      // Letters with spacing marks can grow wider than a cell: those break apart.
+      if (width <= WIDEST_CELL) return [{ text: segment, width, tone }];
+      return [...segment].map((character) => ({ text: character, width: stringWidth(character), tone }));
+    });
+  });
 }
 
 function joined(cells: readonly Cell[]): Line {

@@ -14,9 +14,9 @@ const LATIN_SHAPED = new Set(
 /** Marks that a shell does not read as the ASCII mark that they look like, and that NFKC does not unfold. */
 const ASCII_SHAPED = new Set([...'∕⁄⧸╱‐‑‒−˗∣ǀ│┃❘∗⁎∶ː꞉‚٫ꓸ۔‹›❮❯⟨⟩′‵ˋ‘’“”„‟']);
 
-const WORD = /[\p{L}\p{M}\p{N}_]+/gu;
-// An escape that `visible` wrote is no part of the word behind it.
-const ESCAPE = /\\(?:x[0-9a-f]{2}|[nrt])/g;
+const IN_A_WORD = /^[\p{L}\p{M}\p{N}_]$/u;
+const NO_LETTER = /^[\p{M}\p{N}_]$/u;
+const ESCAPE = /^\\(?:x[0-9a-f]{2}|[nrt])/;
 const SCRIPTS = [
   /\p{Script=Latin}/u,
   /\p{Script=Cyrillic}/u,
@@ -27,37 +27,54 @@ const SCRIPTS = [
 const PLAIN = /^[\p{Script=Latin}\p{M}\p{N}_]$/u;
 const ASCII = /^[\x20-\x7e]$/;
 
-/** Positions (UTF-16) of characters in `text` that pass for others: mixed scripts in one word, or a whole look-alike word. */
-export function impostors(text: string): ReadonlySet<number> {
+/** A character that the eye takes for an ASCII one: full-width and mathematical letters, slashes and quotes that are none. */
+export function passesForAscii(character: string): boolean {
+  if (character.length === 1 && character <= '\x7f') return false;
+  if (ASCII_SHAPED.has(character)) return true;
+  // A superscript number unfolds to one ASCII character too, and fools nobody.
+  return ASCII.test(character.normalize('NFKC')) && !/^\p{No}$/u.test(character);
+}
+
+/** Positions of letters that pass for others: mixed scripts in one word, or a word of nothing but look-alikes. */
+export function impostors(characters: readonly string[]): ReadonlySet<number> {
   const found = new Set<number>();
-  for (const { index, character } of characters(text)) {
-    if (passesForAscii(character)) found.add(index);
-  }
-  for (const word of text.replace(ESCAPE, (escape) => ' '.repeat(escape.length)).matchAll(WORD)) {
-    if (!deceptive(word[0])) continue;
-    for (const { index, character } of characters(word[0])) {
-      if (!PLAIN.test(character)) found.add(word.index + index);
+  for (const { start, word } of words(characters)) {
+    if (!deceptive(word)) continue;
+    for (const [at, character] of word.entries()) {
+      if (!PLAIN.test(character)) found.add(start + at);
     }
   }
   return found;
 }
 
-function deceptive(word: string): boolean {
-  const scripts = SCRIPTS.filter((script) => script.test(word)).length;
-  return scripts > 1 || [...word].every((character) => LATIN_SHAPED.has(character));
+function deceptive(word: readonly string[]): boolean {
+  const scripts = SCRIPTS.filter((script) => word.some((character) => script.test(character))).length;
+  if (scripts > 1) return true;
+  const letters = word.filter((character) => !NO_LETTER.test(character));
+  return letters.length > 0 && letters.every((letter) => LATIN_SHAPED.has(letter));
 }
 
-// A full-width or mathematical letter unfolds to one ASCII character; a superscript number does so too, and fools nobody.
-function passesForAscii(character: string): boolean {
-  if (character.length === 1 && character <= '\x7f') return false;
-  if (ASCII_SHAPED.has(character)) return true;
-  return ASCII.test(character.normalize('NFKC')) && !/^\p{No}$/u.test(character);
-}
-
-function* characters(text: string): Generator<{ readonly index: number; readonly character: string }> {
-  let index = 0;
-  for (const character of text) {
-    yield { index, character };
-    index += character.length;
+function* words(characters: readonly string[]): Generator<{ start: number; word: readonly string[] }> {
+  const escaped = ownEscapes(characters);
+  let start = 0;
+  for (let at = 0; at <= characters.length; at++) {
+    const character = characters[at];
+    if (character !== undefined && IN_A_WORD.test(character) && !escaped.has(at)) continue;
+    if (at > start) yield { start, word: characters.slice(start, at) };
+    start = at + 1;
   }
+}
+
+/** Positions of the last character of escapes that `visible` wrote: they are no part of the word behind them. */
+function ownEscapes(characters: readonly string[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const [at, character] of characters.entries()) {
+    if (character !== '\\') continue;
+    const escape = characters
+      .slice(at, at + 4)
+      .join('')
+      .match(ESCAPE);
+    if (escape !== null) found.add(at + escape[0].length - 1);
+  }
+  return found;
 }

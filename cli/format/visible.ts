@@ -1,4 +1,4 @@
-import { impostors } from './lookalikes.ts';
+import { impostors, passesForAscii } from './lookalikes.ts';
 
 /** A stretch of text that is safe to paint; `escaped` marks what stands for a character that cannot be shown. */
 export type Piece = { readonly text: string; readonly escaped: boolean };
@@ -39,17 +39,22 @@ export function visible(text: string, how: Visibility = {}): string {
 /** The same as `visible`, in pieces, so that escapes can be set apart from the text around them. */
 export function visiblePieces(text: string, how: Visibility = {}): readonly Piece[] {
   if (PRINTABLE_ASCII.test(text)) return text === '' ? [] : [{ text, escaped: false }];
+  const characters = [...text];
+  const loose = looseMarks(characters);
+  const unpaintable = characters.map(
+    (character, at) =>
+      loose.has(at) ||
+      passesForAscii(character) ||
+      UNPRINTABLE.test(character) ||
+      (how.ascii === true && !PRINTABLE_ASCII.test(character)),
+  );
+  // A character that is escaped anyway ends the word that it stands in.
+  const rest = characters.map((character, at) => (unpaintable[at] === true ? ' ' : character));
+  const fakes = impostors(rest);
   const pieces: { text: string; escaped: boolean }[] = [];
-  const fakes = impostors(text);
-  let index = 0;
-  let marks = 0;
-  for (const character of text) {
-    marks = MARK.test(character) ? marks + 1 : 0;
-    // A mark at the start has no letter to stand on: it would join the border of its cell.
-    const loose = marks > MARKS_ON_A_LETTER || (marks > 0 && index < marks);
-    const escaped = loose || fakes.has(index) || hidden(character, how);
+  for (const [at, character] of characters.entries()) {
+    const escaped = unpaintable[at] === true || fakes.has(at);
     append(pieces, escaped ? escapeOf(character) : character, escaped);
-    index += character.length;
   }
   return pieces;
 }
@@ -59,8 +64,15 @@ export function visibleLines(text: string, how: Visibility = {}): readonly strin
   return text.split(/\r?\n/).map((line) => visible(line, how));
 }
 
-function hidden(character: string, how: Visibility): boolean {
-  return UNPRINTABLE.test(character) || (how.ascii === true && !PRINTABLE_ASCII.test(character));
+/** Positions of marks that have no letter to stand on, or one too many under them. */
+function looseMarks(characters: readonly string[]): ReadonlySet<number> {
+  const loose = new Set<number>();
+  let marks = 0;
+  for (const [at, character] of characters.entries()) {
+    marks = MARK.test(character) ? marks + 1 : 0;
+    if (marks > MARKS_ON_A_LETTER || (marks > 0 && at < marks)) loose.add(at);
+  }
+  return loose;
 }
 
 function escapeOf(character: string): string {

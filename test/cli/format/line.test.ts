@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+
+fc.configureGlobal({ numRuns: 1000 });
+
 import { describe, expect, test } from 'vitest';
 import { fitted, mark, said, textOf, widthOf, wrap } from '../../../cli/format/line.ts';
 import { tableLines } from '../../../cli/format/table.ts';

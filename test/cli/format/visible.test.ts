@@ -1,4 +1,7 @@
 import fc from 'fast-check';
+
+fc.configureGlobal({ numRuns: 1000 });
+
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { visible, visibleLines, visiblePieces } from '../../../cli/format/visible.ts';
