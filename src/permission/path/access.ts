@@ -1,0 +1,59 @@
+import { compareVersions } from '../client-version.ts';
+import type { CompiledPolicy } from '../compile.ts';
+import type { Reason } from '../decision.ts';
+import type { Rule } from '../rule.ts';
+import { pathRule } from './path-rules.ts';
+import { absolute, type Place, placeOf } from './place.ts';
+import { insideWorkingDirectories } from './working-directories.ts';
+
+/** A place together with the directory that relative patterns start from. */
+export type Target = { readonly place: Place; readonly cwd: string };
+
+/** The place that a path written in a call or a command stands for. */
+export function targetOf(policy: CompiledPolicy, path: string, cwd: string): Target {
+  const { home, files } = policy.surroundings;
+  return { place: placeOf(absolute(path, cwd, home), files), cwd };
+}
+
+/** The Read deny rule that covers a place. */
+export function readDenied(policy: CompiledPolicy, target: Target): Rule | undefined {
+  return pathRule(policy, 'deny', { access: 'read', ...target });
+}
+
+/** The Edit deny rule that covers a place; a Read deny rule is another question. */
+export function writeDenied(policy: CompiledPolicy, target: Target): Rule | undefined {
+  return pathRule(policy, 'deny', { access: 'write', ...target });
+}
+
+/** Why a place may be read without a question: it lies inside, a rule opens it, or the mode reads everywhere. */
+export function readAllowed(policy: CompiledPolicy, target: Target): Reason | undefined {
+  if (insideWorkingDirectories(policy, target.place)) {
+    return { kind: 'built-in', what: 'reads inside the working directories are free' };
+  }
+  const rule =
+    pathRule(policy, 'allow', { access: 'read', ...target }) ??
+    pathRule(policy, 'allow', { access: 'write', ...target });
+  if (rule !== undefined) return { kind: 'rule', rule };
+  return readsEverywhere(policy) ? modeReason(policy, 'reads everywhere') : undefined;
+}
+
+/** Why a place may be written without a question: a mode that accepts edits inside, or an Edit rule. */
+export function writeAllowed(policy: CompiledPolicy, target: Target): Reason | undefined {
+  const { mode } = policy.surroundings;
+  if ((mode === 'acceptEdits' || mode === 'auto') && insideWorkingDirectories(policy, target.place)) {
+    return modeReason(policy, 'edits inside the working directories');
+  }
+  const rule = pathRule(policy, 'allow', { access: 'write', ...target });
+  return rule === undefined ? undefined : { kind: 'rule', rule };
+}
+
+/** The reason that the mode in force gives by itself. */
+export function modeReason(policy: CompiledPolicy, what: string): Reason {
+  return { kind: 'mode', mode: policy.surroundings.mode, what };
+}
+
+/** Auto mode reads outside without asking; so does plan mode since 2.1.283 (recorded: not in 2.1.197, in 2.1.330). */
+function readsEverywhere(policy: CompiledPolicy): boolean {
+  const { mode } = policy.surroundings;
+  return mode === 'auto' || (mode === 'plan' && compareVersions(policy.version, '2.1.283') >= 0);
+}
