@@ -15,7 +15,7 @@ export type Proposal = {
   readonly tier: Tier;
   readonly support: Support;
   readonly refusals: number;
-  /** Recorded prompts that would not have been shown had the rule been there. */
+  /** Recorded prompts that would not have been shown had the plan been there, and that come back without this rule. */
   readonly promptsSaved: number;
   /** Recorded commands, paths or urls that the rule covers, most frequent first. */
   readonly examples: readonly string[];
@@ -43,4 +43,17 @@ export type StaysWithYou = {
 export type Plan = {
   readonly proposals: readonly Proposal[];
   readonly stays: readonly StaysWithYou[];
+};
+
+/** The plan for one project, with what it is worth. */
+export type ProjectPlan = Plan & {
+  readonly project: string;
+  /** Prompts that a person let pass. */
+  readonly prompts: number;
+  /** How many of them the plan would have saved. */
+  readonly saved: number;
+  /** Calls that ran although nobody is known to have been asked: need without consent. */
+  readonly needed: number;
+  /** Prompts let pass faster than the command can be read. */
+  readonly reflexes: number;
 };

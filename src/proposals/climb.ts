@@ -1,0 +1,50 @@
+import type { Clustering, Member } from '../clusters/cluster.ts';
+import type { RecordedCall } from '../clusters/recorded-call.ts';
+import { together } from '../clusters/tally.ts';
+import { type CompiledPolicy, withRule } from '../permission/compile.ts';
+import { decide } from '../permission/decide.ts';
+import type { ToolCall } from '../permission/tool-call.ts';
+import { candidates } from './ladder.ts';
+import { type Limits, tooRare } from './limits.ts';
+import { ruleOf } from './rule-of.ts';
+import type { Candidate, Judge, Rung } from './rung.ts';
+
+/** Every rule of one project that is worth weighing: often enough used, and matching what it was made from. */
+export function climb(
+  clustering: Clustering,
+  policy: CompiledPolicy,
+  judge: Judge,
+  limits: Limits,
+): readonly Rung[] {
+  const found = candidates(clustering.clusters, policy.surroundings.workspace);
+  return found
+    .filter(({ from }) => tooRare(supportOf(from), limits) === undefined)
+    .flatMap((candidate) => rungOf(candidate, policy, judge, limits));
+}
+
+function rungOf(candidate: Candidate, policy: CompiledPolicy, judge: Judge, limits: Limits): readonly Rung[] {
+  const rule = ruleOf('allow', candidate.rule);
+  if (rule === undefined) return [];
+  const after = withRule(policy, rule);
+  const covers = candidate.from.filter((member) => decide(after, callOf(member)).verdict === 'allow');
+  const support = supportOf(covers);
+  if (tooRare(support, limits) !== undefined) return [];
+  return [{ ...candidate, covers: new Set(covers), support, ...judge.rule(candidate.rule) }];
+}
+
+/** A member put to the model on its own; the plan as a whole is replayed with the calls as they were. */
+function callOf(member: Member): ToolCall {
+  const [first] = member.calls;
+  const cwd = first?.call.cwd ?? '';
+  if (first === undefined || (first.call.tool === member.tool && first.action.kind !== 'bash')) {
+    return first?.call ?? { tool: member.tool, input: {}, cwd };
+  }
+  const input = member.tool === 'Bash' ? { command: member.text } : { file_path: member.text };
+  return { tool: member.tool, input, cwd };
+}
+
+function supportOf(members: Iterable<Member>) {
+  const calls = new Set<RecordedCall>();
+  for (const member of members) for (const call of member.calls) calls.add(call);
+  return together([...calls].map((call) => call.approved));
+}

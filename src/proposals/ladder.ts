@@ -1,0 +1,69 @@
+import type { Cluster, Member } from '../clusters/cluster.ts';
+import { commandWords } from '../clusters/command-words.ts';
+import { hostOf } from '../clusters/key.ts';
+import { isMasked } from '../observations/mask.ts';
+import { folderCandidates } from './folder-ladder.ts';
+import type { Candidate } from './rung.ts';
+
+/** How many words beyond the subcommand a beginning may hold; longer ones are nearly exact. */
+const FURTHER_WORDS = 3;
+
+/** Longer commands are one-off text: as an exact rule they would only be junk in the settings. */
+const LONGEST_EXACT = 120;
+
+/**
+ * The rules that could cover members of one project's clusters, from narrow to broad. A rule for a bare program never
+ * comes up where the program has subcommands. Nothing that a secret was masked in becomes a rule.
+ */
+export function candidates(clusters: readonly Cluster[], project: string): readonly Candidate[] {
+  const commands = clusters.filter(({ key }) => key.kind === 'command').flatMap(commandLadder);
+  const folders = folderCandidates(clusters, project);
+  const whole = clusters.flatMap(wholeCandidates);
+  return [...commands, ...folders, ...whole].filter(({ rule }) => !isMasked(rule));
+}
+
+function commandLadder({ key, members }: Cluster): readonly Candidate[] {
+  if (key.kind !== 'command') return [];
+  const depth = key.words.length;
+  const beginnings = new Map<string, { words: number; from: Member[] }>();
+  const exact: Candidate[] = [];
+  for (const member of members) {
+    if (member.need.kind !== 'rule') continue;
+    const command = commandWords(member.text);
+    if (command === undefined) continue;
+    if (isWritable(command.text))
+      exact.push({ rule: `Bash(${command.text})`, breadth: 'exact', from: [member] });
+    const longest = Math.min(command.plain, depth + FURTHER_WORDS);
+    for (let words = depth; words <= longest; words += 1) {
+      const beginning = command.words.slice(0, words).join(' ');
+      const known = beginnings.get(beginning);
+      if (known === undefined) beginnings.set(beginning, { words, from: [member] });
+      else known.from.push(member);
+    }
+  }
+  const broad = [...beginnings]
+    .filter(([, { words, from }]) => words === depth || from.length > 1)
+    .map(
+      ([beginning, { words, from }]): Candidate => ({
+        rule: `Bash(${beginning} *)`,
+        breadth: words === depth ? 'subcommand' : 'beginning',
+        from,
+      }),
+    );
+  return [...exact, ...broad];
+}
+
+/** A `*` would be read as a wildcard, a line break ends nothing in a rule, and `:*` at the end means a prefix. */
+function isWritable(text: string): boolean {
+  return text.length <= LONGEST_EXACT && !/[*\n\r\\]/.test(text);
+}
+
+function wholeCandidates({ key, tool, members }: Cluster): readonly Candidate[] {
+  const from = members.filter(({ need }) => need.kind === 'rule');
+  if (from.length === 0) return [];
+  if (key.kind === 'host') {
+    const host = from.map((member) => hostOf(member.text)).find((name) => name !== undefined);
+    return host === undefined ? [] : [{ rule: `${tool}(domain:${host})`, breadth: 'host', from }];
+  }
+  return key.kind === 'tool' ? [{ rule: tool, breadth: 'tool', from }] : [];
+}

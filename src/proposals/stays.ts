@@ -1,0 +1,82 @@
+import { type Cluster, type Member, tallyOf } from '../clusters/cluster.ts';
+import { keyText } from '../clusters/key.ts';
+import { type Risk, TIERS } from '../effects/effects.ts';
+import { counted } from './because.ts';
+import { type Limits, tooRare } from './limits.ts';
+import type { StaysWithYou } from './proposal.ts';
+import { examplesOf } from './proposals-of.ts';
+import type { Rung } from './rung.ts';
+import type { PlanRequest, Workings } from './workings.ts';
+
+/** Every cluster that still asks under the plan, with the one reason that holds it back; most asked first. */
+export function staysOf(request: PlanRequest, workings: Workings): readonly StaysWithYou[] {
+  const covered = new Set(workings.chosen.flatMap((rung) => [...rung.covers]));
+  return workings.clustering.clusters
+    .flatMap((cluster) => {
+      const left = cluster.members.filter((member) => member.need.kind !== 'nothing' && !covered.has(member));
+      return left.length === 0 ? [] : [stayOf({ ...cluster, members: left }, request, workings)];
+    })
+    .filter(({ support, refusals }) => support.calls > 0 || refusals > 0)
+    .sort((one, other) => other.support.calls - one.support.calls || (one.what < other.what ? -1 : 1));
+}
+
+function stayOf(cluster: Cluster, request: PlanRequest, workings: Workings): StaysWithYou {
+  const approved = tallyOf(cluster.members, 'approved');
+  const refused = tallyOf(cluster.members, 'refused');
+  const own = workings.rungs.filter((rung) => cluster.members.some((member) => rung.covers.has(member)));
+  const risk = own.length > 0 ? mildest(own) : worstCall(cluster.members, request);
+  return {
+    project: cluster.project,
+    what: keyText(cluster.key),
+    tool: cluster.tool,
+    tier: risk.tier,
+    support: { calls: approved.calls, sessions: approved.sessions.size, days: approved.days.size },
+    refusals: refused.calls,
+    examples: examplesOf(cluster.members),
+    because: reasonOf(cluster, own, risk, request.limits),
+  };
+}
+
+function reasonOf(cluster: Cluster, own: readonly Rung[], risk: Risk, limits: Limits): string {
+  const refused = tallyOf(cluster.members, 'refused').calls;
+  const approved = tallyOf(cluster.members, 'approved');
+  if (refused > 0) {
+    const words = reasonsGiven(cluster.members);
+    return `Refused ${counted(refused, 'time')}, approved ${counted(approved.calls, 'time')}${words}: your answer decides.`;
+  }
+  const human = cluster.members.find(({ need }) => need.kind === 'human')?.need;
+  if (cluster.members.every(({ need }) => need.kind === 'human') && human?.kind === 'human') {
+    return `No allow rule can settle it: ${human.why}.`;
+  }
+  if (!limits.tiers.includes(risk.tier)) return `It ${risk.because}.`;
+  const rare = tooRare(approved, limits);
+  if (rare !== undefined) return `Too rare: ${rare}.`;
+  if (own.length === 0) return 'Too varied: no form of it came up often enough for a narrow rule.';
+  if (risk.tier === 'project-code') {
+    return "It runs the project's own code, which the plan lets the agent edit unasked: together that is anything.";
+  }
+  return 'A rule for it would save fewer prompts than the ones proposed.';
+}
+
+function reasonsGiven(members: readonly Member[]): string {
+  const [first] = members.flatMap((member) => member.calls).flatMap((call) => call.reasons);
+  return first === undefined ? '' : ` ("${first.replace(/\s+/g, ' ').slice(0, 80)}")`;
+}
+
+function mildest(rungs: readonly Rung[]): Risk {
+  return rungs.map(({ risk }) => risk).reduce((best, risk) => (rank(risk) < rank(best) ? risk : best));
+}
+
+function worstCall(members: readonly Member[], { judge }: PlanRequest): Risk {
+  const calls = members.flatMap((member) => member.calls.slice(0, 1)).slice(0, 20);
+  return calls
+    .map((call) => judge.call(call.call))
+    .reduce((worst, risk) => (rank(risk) > rank(worst) ? risk : worst), {
+      tier: 'inert',
+      because: 'reads only',
+    });
+}
+
+function rank({ tier }: Risk): number {
+  return TIERS.indexOf(tier);
+}

@@ -1,0 +1,85 @@
+import { type Clustering, clusterCalls, type Demand } from '../clusters/cluster.ts';
+import type { NamingWords } from '../clusters/key.ts';
+import type { RecordedCall } from '../clusters/recorded-call.ts';
+import { type CompiledPolicy, withRule } from '../permission/compile.ts';
+import { decide } from '../permission/decide.ts';
+import { isCovered, weightOf } from './choose.ts';
+import { climb } from './climb.ts';
+import { chooseComposed } from './compose.ts';
+import type { Limits } from './limits.ts';
+import { ruleOf } from './rule-of.ts';
+import type { Judge, Rung } from './rung.ts';
+
+export type PlanRequest = {
+  /** The calls of one project. */
+  readonly calls: readonly RecordedCall[];
+  /** What is in force there, in the mode that the plan is for. */
+  readonly policy: CompiledPolicy;
+  readonly judge: Judge;
+  readonly naming: NamingWords;
+  readonly limits: Limits;
+};
+
+/** Everything that led to a plan: what the terminal UI and the evaluation look into. */
+export type Workings = {
+  readonly clustering: Clustering;
+  readonly rungs: readonly Rung[];
+  readonly chosen: readonly Rung[];
+  readonly after: CompiledPolicy;
+  /** Calls that the plan silences. */
+  readonly silenced: readonly Demand[];
+};
+
+/**
+ * Mines, judges, chooses and proves. The choice rests on parts taken one by one; the permission model then replays
+ * every call as it was under the whole plan, and a rule that fails there is taken out again.
+ */
+export function work(request: PlanRequest): Workings {
+  const { policy, limits } = request;
+  const clustering = clusterCalls(request.calls, policy, request.naming);
+  const rungs = climb(clustering, policy, request.judge, limits);
+  let chosen = chooseComposed(clustering.demands, rungs, request);
+  for (;;) {
+    const after = withRungs(policy, chosen);
+    const leaked = clustering.demands.find(
+      ({ call }) => call.refused.calls > 0 && isNewlyAllowed(call, policy, after),
+    );
+    if (leaked === undefined)
+      return { clustering, rungs, chosen, after, silenced: silenced(clustering, after) };
+    chosen = chosen.filter((rung) => !leaked.members.some((member) => rung.covers.has(member)));
+  }
+}
+
+/** The policy with the allow rules and guards of these rungs added to the local settings. */
+export function withRungs(policy: CompiledPolicy, rungs: readonly Rung[]): CompiledPolicy {
+  let after = policy;
+  for (const { rule, guards } of rungs) {
+    for (const added of [ruleOf('allow', rule), ...guards.map((guard) => ruleOf('ask', guard))]) {
+      if (added !== undefined) after = withRule(after, added);
+    }
+  }
+  return after;
+}
+
+/** Prompts that this rule alone answers: the calls that ask again without it. */
+export function promptsOwed(rung: Rung, { chosen, silenced: silent }: Workings): number {
+  const without = chosen.filter((other) => other !== rung);
+  return silent
+    .filter(
+      (demand) => demand.members.some((member) => rung.covers.has(member)) && !isCovered(demand, without),
+    )
+    .reduce((sum, { call }) => sum + call.approved.calls, 0);
+}
+
+function isNewlyAllowed(call: RecordedCall, before: CompiledPolicy, after: CompiledPolicy): boolean {
+  return decide(after, call.call).verdict === 'allow' && decide(before, call.call).verdict !== 'allow';
+}
+
+function silenced({ demands }: Clustering, after: CompiledPolicy): readonly Demand[] {
+  return demands.filter(
+    (demand) =>
+      demand.decision.verdict === 'ask' &&
+      weightOf(demand) > 0 &&
+      decide(after, demand.call.call).verdict === 'allow',
+  );
+}
