@@ -1,5 +1,6 @@
 import { decideAgent, decideSkill } from './agent-and-skill.ts';
 import { type Answer, builtIn, byRule, decisionOf } from './answer.ts';
+import { decideBash } from './bash/decide-bash.ts';
 import { type CompiledPolicy, canonicalTool } from './compile.ts';
 import type { Decision, PartDecision } from './decision.ts';
 import { decideFetch } from './fetch.ts';
@@ -75,11 +76,4 @@ export function textOfCall(call: ToolCall): string {
   const fields = ['command', 'file_path', 'notebook_path', 'path', 'url', 'skill', 'subagent_type'];
   const found = fields.map((field) => textOf(call, field)).find((text) => text !== undefined);
   return found ?? call.tool;
-}
-
-function decideBash(_policy: CompiledPolicy, call: ToolCall): Decision {
-  return decisionOf(textOfCall(call), {
-    verdict: 'ask',
-    because: { kind: 'not-modelled', why: 'Bash is not modelled' },
-  });
 }

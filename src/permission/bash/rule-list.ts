@@ -1,0 +1,57 @@
+import { type CompiledPolicy, type RuleInForce, rulesFor } from '../compile.ts';
+import type { List, Rule } from '../rule.ts';
+import { type RulePattern, rulePattern } from './rule-pattern.ts';
+
+/** The Bash rules of one list, found by the first word of a command. */
+export type RuleList = {
+  /** A rule for every use of Bash: `Bash` or `Bash(*)`. */
+  readonly bare: Rule | undefined;
+  readonly size: number;
+  readonly byHead: ReadonlyMap<string, readonly RulePattern[]>;
+  /** Patterns whose first word is open. */
+  readonly open: readonly RulePattern[];
+};
+
+const compiled = new WeakMap<readonly RuleInForce[], RuleList>();
+const NONE: RuleList = { bare: undefined, size: 0, byHead: new Map(), open: [] };
+
+/** The Bash rules of a list, compiled once for as long as the policy keeps them. */
+export function bashRules(policy: CompiledPolicy, list: List): RuleList {
+  const rules = rulesFor(policy, list, 'Bash');
+  if (rules.length === 0) return NONE;
+  const known = compiled.get(rules);
+  if (known !== undefined) return known;
+  const made = compile(rules);
+  compiled.set(rules, made);
+  return made;
+}
+
+function compile(rules: readonly RuleInForce[]): RuleList {
+  const byHead = new Map<string, RulePattern[]>();
+  const open: RulePattern[] = [];
+  let bare: Rule | undefined;
+  for (const { rule } of rules) {
+    if (rule.content === undefined || rule.content === '*') bare ??= rule;
+    else {
+      const pattern = rulePattern(rule);
+      if (pattern === undefined) continue;
+      if (pattern.head === undefined) open.push(pattern);
+      else {
+        const present = byHead.get(pattern.head);
+        if (present === undefined) byHead.set(pattern.head, [pattern]);
+        else present.push(pattern);
+      }
+    }
+  }
+  return { bare, size: rules.length, byHead, open };
+}
+
+/** The first rule of the list that matches the text of a command. */
+export function ruleMatching(list: RuleList, text: string): Rule | undefined {
+  if (list.size === 0) return undefined;
+  const end = text.search(/\s/);
+  const head = end < 0 ? text : text.slice(0, end);
+  for (const pattern of list.byHead.get(head) ?? []) if (pattern.matches(text)) return pattern.rule;
+  for (const pattern of list.open) if (pattern.matches(text)) return pattern.rule;
+  return undefined;
+}
