@@ -3,6 +3,7 @@ import type { List } from '../permission/rule.ts';
 import { rejection } from '../permission/rule-validity.ts';
 import { endOf, placeOf, propertyOf, readTree, type TextProblem, valueAt } from './json-tree.ts';
 import { indentAt, isSpread, layoutOf, render, type Scalar, separator, type Value } from './layout.ts';
+import { readSettings } from './read.ts';
 
 /** One change to a settings file, as a person would say it. */
 export type SettingsChange =
@@ -31,12 +32,22 @@ const NOTHING: Step = { kind: 'edits', edits: [] };
 export function editSettings(text: string | undefined, changes: readonly SettingsChange[]): SettingsEdit {
   const bom = text?.startsWith(BOM) === true ? BOM : '';
   let body = (text ?? '').slice(bom.length);
+  const before = voidWhy(body);
+  if (before !== undefined) return { kind: 'refused', problems: [before] };
   for (const change of changes) {
     const step = stepFor(body, change);
     if (step.kind === 'problem') return { kind: 'refused', problems: [step.problem] };
     if (step.edits.length > 0) body = applyEdits(body, step.edits);
   }
+  const after = voidWhy(body);
+  if (after !== undefined) return { kind: 'refused', problems: [after] };
   return { kind: 'edited', text: bom + body };
+}
+
+/** Why the client would ignore the whole file; undefined where it reads it. */
+function voidWhy(body: string): TextProblem | undefined {
+  const reading = readSettings(body, { scope: 'user', root: '/' });
+  return reading.kind === 'void' ? { ...reading.at, why: reading.why } : undefined;
 }
 
 function stepFor(body: string, change: SettingsChange): Step {
