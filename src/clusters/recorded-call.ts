@@ -12,6 +12,8 @@ export type RecordedCall = {
   readonly project: string;
   readonly call: ToolCall;
   readonly action: Action;
+  /** Every use, whatever it says. */
+  readonly uses: number;
   /** Uses that a human was asked about and let pass. */
   readonly approved: Tally;
   /** Uses that ran although nobody was asked, or nobody knows: need, not consent. */
@@ -40,6 +42,7 @@ type Growing = {
   readonly project: string;
   readonly call: ToolCall;
   readonly action: Action;
+  uses: number;
   readonly approved: GrowingTally;
   readonly needed: GrowingTally;
   readonly refused: GrowingTally;
@@ -83,6 +86,7 @@ function grow(seen: Observation): Growing {
     project: seen.project,
     call: toolCallOf(seen),
     action: seen.action,
+    uses: 0,
     approved: emptyTally(),
     needed: emptyTally(),
     refused: emptyTally(),
@@ -98,6 +102,7 @@ function record(into: Growing, seen: Observation, reading: Reading): void {
     reading.asIfIn === undefined ? seen : withoutRecord(seen),
     momentOf(into, seen, reading),
   );
+  into.uses += 1;
   switch (standing.answer) {
     case 'approved':
       count(into.approved, seen);

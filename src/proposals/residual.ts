@@ -1,0 +1,80 @@
+import { type Clustering, type Demand, type Member, tallyOf } from '../clusters/cluster.ts';
+import { together } from '../clusters/tally.ts';
+import type { CompiledPolicy } from '../permission/compile.ts';
+import { decide } from '../permission/decide.ts';
+import { type Limits, tooRare } from './limits.ts';
+import type { Judge } from './rung.ts';
+
+/** Why a prompt remains under some settings, the firmest reason first. */
+export const REMAINS = ['no-static-rule', 'contested', 'risk', 'too-rare', 'not-chosen'] as const;
+
+export type Remains = (typeof REMAINS)[number];
+
+export const REMAINS_BECAUSE: Readonly<Record<Remains, string>> = {
+  'no-static-rule': 'no static rule can match: substitution, unknown variable, here-document ...',
+  contested: 'refused at least once: your answer decides',
+  risk: 'what it can do is above the ceiling',
+  'too-rare': 'too rare to be a rule',
+  'not-chosen': 'a rule for it would be allowed and is not in the settings',
+};
+
+export type Residual = {
+  readonly why: Remains;
+  readonly prompts: number;
+  /** What is behind it in detail, most prompts first: the parser's reason, the tier. */
+  readonly details: readonly { readonly what: string; readonly prompts: number }[];
+};
+
+export type ResidualRequest = {
+  readonly clustering: Clustering;
+  readonly after: CompiledPolicy;
+  readonly judge: Judge;
+  readonly limits: Limits;
+};
+
+/** The prompts that remain under a policy, by reason; every remaining prompt is in exactly one. */
+export function residuals(request: ResidualRequest): readonly Residual[] {
+  const found = new Map<Remains, Map<string, number>>();
+  const contested = contestedMembers(request.clustering);
+  for (const demand of request.clustering.demands) {
+    const { call } = demand;
+    if (call.uses === 0 || demand.decision.verdict !== 'ask') continue;
+    const decision = decide(request.after, call.call);
+    if (decision.verdict !== 'ask') continue;
+    const { why, detail } = reasonFor(demand, contested, request);
+    const details = found.get(why) ?? new Map<string, number>();
+    details.set(detail, (details.get(detail) ?? 0) + call.uses);
+    found.set(why, details);
+  }
+  return REMAINS.flatMap((why) => {
+    const details = [...(found.get(why) ?? [])]
+      .map(([what, prompts]) => ({ what, prompts }))
+      .sort((one, other) => other.prompts - one.prompts || (one.what < other.what ? -1 : 1));
+    const prompts = details.reduce((sum, detail) => sum + detail.prompts, 0);
+    return prompts === 0 ? [] : [{ why, prompts, details }];
+  });
+}
+
+function contestedMembers({ clusters }: Clustering): ReadonlySet<Member> {
+  return new Set(
+    clusters.filter(({ members }) => tallyOf(members, 'refused').calls > 0).flatMap(({ members }) => members),
+  );
+}
+
+function reasonFor(
+  { call, members }: Demand,
+  contested: ReadonlySet<Member>,
+  { judge, limits }: ResidualRequest,
+): { readonly why: Remains; readonly detail: string } {
+  const human = members.map(({ need }) => need).find((need) => need.kind === 'human');
+  if (human?.kind === 'human') return { why: 'no-static-rule', detail: human.why };
+  const asking = members.filter(({ need }) => need.kind === 'rule');
+  const disputed = asking.find((member) => contested.has(member));
+  const risk = judge.call(call.call);
+  if (!limits.tiers.includes(risk.tier)) return { why: 'risk', detail: `${risk.tier}: ${risk.because}` };
+  if (disputed !== undefined) return { why: 'contested', detail: disputed.text };
+  const rare = asking
+    .map((member) => tooRare(together(member.calls.map((each) => each.approved)), limits))
+    .find((why) => why !== undefined);
+  return rare === undefined ? { why: 'not-chosen', detail: risk.tier } : { why: 'too-rare', detail: rare };
+}
