@@ -70,11 +70,11 @@ function ownEscapes(characters: readonly string[]): ReadonlySet<number> {
   const found = new Set<number>();
   for (const [at, character] of characters.entries()) {
     if (character !== '\\') continue;
-    const escape = characters
+    const written = characters
       .slice(at, at + 4)
       .join('')
       .match(ESCAPE);
-    if (escape !== null) found.add(at + escape[0].length - 1);
+    if (written !== null) found.add(at + written[0].length - 1);
   }
   return found;
 }

@@ -1,0 +1,75 @@
+import { type Edit, type Step, step } from './events.ts';
+import { ruleOf, type State, selectedCard, type Typing } from './state.ts';
+
+/** Applies a key to the line being typed: the filter, or the rule of the selected card. */
+export function editLine(state: State, edit: Edit): Step {
+  const { typing } = state;
+  if (typing === undefined) return step(state);
+  if (edit.kind === 'cancel') return step({ ...state, typing: undefined, trial: undefined });
+  if (edit.kind === 'submit') return submit(state, typing);
+  const next = edited(typing, edit);
+  const changed: State = { ...state, typing: next };
+  return typing.what === 'rule' && next.text !== typing.text ? tryRule(changed) : step(changed);
+}
+
+function submit(state: State, typing: Typing): Step {
+  if (typing.what === 'filter') {
+    return step({ ...state, filter: typing.text, typing: undefined });
+  }
+  const card = selectedCard(state);
+  if (card === undefined) return step({ ...state, typing: undefined, trial: undefined });
+  if (typing.text === ruleOf(state, card)) return step({ ...state, typing: undefined, trial: undefined });
+  const { trial } = state;
+  if (trial === undefined || trial.rule !== typing.text) {
+    return tryRule({ ...state, notice: { tone: 'plain', text: 'Still checking what this rule matches.' } });
+  }
+  if (trial.problem !== undefined) {
+    return step({ ...state, notice: { tone: 'bad', text: trial.problem } });
+  }
+  const rules = new Map(state.rules).set(card.id, typing.text);
+  const answers = new Map(state.answers);
+  answers.delete(card.id);
+  return step({ ...state, rules, answers, typing: undefined, diff: undefined });
+}
+
+/** Asks the model about the rule as it stands in the line. */
+export function tryRule(state: State): Step {
+  const card = selectedCard(state);
+  if (card === undefined || state.typing === undefined) return step(state);
+  return step(state, { kind: 'try', proposal: card, rule: state.typing.text });
+}
+
+function edited(typing: Typing, edit: Exclude<Edit, { kind: 'submit' | 'cancel' }>): Typing {
+  const { text, caret } = typing;
+  switch (edit.kind) {
+    case 'insert':
+      return {
+        ...typing,
+        text: text.slice(0, caret) + edit.text + text.slice(caret),
+        caret: caret + edit.text.length,
+      };
+    case 'backspace': {
+      const start = stepLeft(text, caret);
+      return { ...typing, text: text.slice(0, start) + text.slice(caret), caret: start };
+    }
+    case 'clear':
+      return { ...typing, text: text.slice(caret), caret: 0 };
+    case 'move':
+      return { ...typing, caret: moved(typing, edit.to) };
+  }
+}
+
+function moved({ text, caret }: Typing, to: 'left' | 'right' | 'start' | 'end'): number {
+  if (to === 'start') return 0;
+  if (to === 'end') return text.length;
+  return to === 'left' ? stepLeft(text, caret) : stepRight(text, caret);
+}
+
+// A pair of surrogates is one character: the caret never stands between its halves.
+function stepLeft(text: string, caret: number): number {
+  return Math.max(0, caret - ([...text.slice(0, caret)].at(-1)?.length ?? 1));
+}
+
+function stepRight(text: string, caret: number): number {
+  return Math.min(text.length, caret + ([...text.slice(caret)][0]?.length ?? 1));
+}

@@ -1,0 +1,100 @@
+import type { LiveCall } from './desk.ts';
+import { type Event, type Step, step } from './events.ts';
+import { dossierKey, MOST_CALLS_SHOWN, type State } from './state.ts';
+
+type Heard = Exclude<Event, { readonly kind: 'command' | 'edit' | 'answer' | 'resized' }>;
+
+const HOUR = 3_600_000;
+
+/** Takes in what came from outside: by itself, or as the answer to a wish. */
+export function hear(state: State, news: Heard): Step {
+  switch (news.kind) {
+    case 'progress':
+      return step({ ...state, progress: news.progress });
+    case 'arrived':
+      return step(withCalls(state, news.calls));
+    case 'planned':
+      return step({ ...state, plan: news.plan, dossiers: new Map(), waiting: undefined });
+    case 'projects':
+      return chooseProject({ ...state, projects: news.projects });
+    case 'failed':
+      return step({
+        ...state,
+        waiting: undefined,
+        notice: { tone: 'bad', text: `${news.doing}: ${news.message}` },
+      });
+    case 'dossier': {
+      const key = dossierKey(news.dossier.id, news.dossier.rule);
+      return step({ ...state, dossiers: new Map(state.dossiers).set(key, news.dossier) });
+    }
+    case 'tried':
+      return step(state.typing?.text === news.trial.rule ? { ...state, trial: news.trial } : state);
+    case 'diffed':
+      return step({ ...state, diff: news.diff, waiting: undefined });
+    case 'stale':
+      return step({
+        ...state,
+        diff: news.diff,
+        waiting: undefined,
+        screen: 'diff',
+        notice: {
+          tone: 'bad',
+          text: 'Nothing was written: the file changed. This is the diff as it is now.',
+        },
+      });
+    case 'written':
+      return afterWriting(state, news.written);
+    case 'undone':
+      return afterUndo(state, news.what);
+    case 'remembered':
+      return step({ ...state, notice: { tone: 'good', text: `Never suggested again: ${news.rule}` } });
+    case 'attention':
+      return step({ ...state, attention: news.report, waiting: undefined });
+  }
+}
+
+function withCalls(state: State, fresh: readonly LiveCall[]): State {
+  const known = new Map(state.calls.map((call) => [call.id, call]));
+  for (const call of fresh) known.set(call.id, call);
+  const newestFirst = [...known.values()].toSorted((one, other) => (other.at ?? 0) - (one.at ?? 0));
+  const hours = new Map(state.promptsByHour);
+  const before = new Set(state.calls.map((call) => call.id));
+  for (const call of fresh) {
+    if (!call.asked || call.at === undefined || before.has(call.id)) continue;
+    const hour = Math.floor(call.at / HOUR);
+    hours.set(hour, (hours.get(hour) ?? 0) + 1);
+  }
+  return { ...state, calls: newestFirst.slice(0, MOST_CALLS_SHOWN), promptsByHour: hours };
+}
+
+function chooseProject(state: State): Step {
+  const first = state.projects[0]?.project;
+  if (state.project !== undefined || first === undefined) return step(state);
+  return step({ ...state, project: first, waiting: 'planning' }, { kind: 'plan', project: first });
+}
+
+function afterWriting(state: State, written: State['written']): Step {
+  const answers = new Map([...state.answers].filter(([, answer]) => answer !== 'accepted'));
+  const next: State = {
+    ...state,
+    answers,
+    written,
+    diff: undefined,
+    waiting: undefined,
+    notice: { tone: 'good', text: 'Written.' },
+  };
+  return replan(next);
+}
+
+function afterUndo(state: State, what: string | undefined): Step {
+  const notice: State['notice'] =
+    what === undefined
+      ? { tone: 'plain', text: 'There is nothing to take back.' }
+      : { tone: 'good', text: `Taken back: ${what}` };
+  const next = { ...state, waiting: undefined, notice };
+  return what === undefined ? step(next) : replan({ ...next, written: undefined, diff: undefined });
+}
+
+function replan(state: State): Step {
+  return state.project === undefined ? step(state) : step(state, { kind: 'plan', project: state.project });
+}

@@ -1,0 +1,27 @@
+import { accept, refuse } from './answering.ts';
+import { type Step, step } from './events.ts';
+import type { State } from './state.ts';
+
+/** What follows from the answer to the open question; anything but yes leaves all as it was. */
+export function answerQuestion(state: State, yes: boolean): Step {
+  const { question } = state;
+  const closed: State = { ...state, question: undefined };
+  if (question === undefined || !yes) return step(closed);
+  switch (question.kind) {
+    case 'write':
+      return step({ ...closed, waiting: 'writing' }, { kind: 'write', diff: question.diff });
+    case 'risky':
+      return step(accept(closed, question.id));
+    case 'never':
+      return step(refuse(closed, question.proposal.id, 'never'), {
+        kind: 'never',
+        proposal: question.proposal,
+      });
+    case 'undo':
+      return state.project === undefined
+        ? step(closed)
+        : step({ ...closed, waiting: 'taking back' }, { kind: 'undo', project: state.project });
+    case 'quit':
+      return step({ ...closed, leaving: true }, { kind: 'quit' });
+  }
+}

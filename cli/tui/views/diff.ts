@@ -1,0 +1,70 @@
+import { type Line, mark, type Tone, wrap } from '../../format/line.ts';
+import { count } from '../../format/words.ts';
+import type { DiffView, Written } from '../desk.ts';
+import type { Pen } from '../pen.ts';
+import { accepted, placeOf, type State } from '../state.ts';
+import type { Content } from './content.ts';
+import { field } from './plan.ts';
+
+/** The exact change of the exact file, or what was written. */
+export function diffContent(state: State, pen: Pen): Content {
+  return {
+    text: (width) => {
+      if (state.diff !== undefined) return diffLines(state.diff, { pen, width });
+      if (state.waiting !== undefined) return [[mark(`${state.waiting} ...`, 'dim')]];
+      if (state.written !== undefined) return writtenLines(state.written, { pen, width });
+      const hint =
+        accepted(state).length === 0
+          ? 'Nothing is accepted yet: a on a card of the plan accepts it.'
+          : 'The choice changed: D reads the file again.';
+      return wrap([mark(hint, 'dim')], width);
+    },
+    scroll: placeOf(state, 'diff').scroll,
+  };
+}
+
+type Sheet = { readonly pen: Pen; readonly width: number };
+
+function diffLines(diff: DiffView, { pen, width }: Sheet): readonly Line[] {
+  return [
+    ...field(
+      'file',
+      [...pen.said(diff.file, 'strong'), mark(`  (${diff.target}; s changes it)`, 'dim')],
+      width,
+    ),
+    ...field('now', pen.said(diff.before), width),
+    ...field('then', pen.said(diff.after), width),
+    ...diff.together.flatMap((text) =>
+      field('together', [mark(`${pen.glyphs.warning} `, 'warn'), ...pen.said(text)], width),
+    ),
+    [],
+    ...(diff.refusal === undefined
+      ? hunkLines(diff, { pen, width })
+      : wrap(pen.said(diff.refusal, 'warn'), width)),
+  ];
+}
+
+function hunkLines(diff: DiffView, { pen, width }: Sheet): readonly Line[] {
+  if (diff.text === '') return [[mark('The file has all of it already.', 'dim')]];
+  const lines = diff.text.replace(/\n$/, '').split('\n');
+  return [
+    ...lines.flatMap((text) => wrap(pen.said(text, toneOf(text)), width, 2)),
+    [],
+    [mark(`enter writes ${count(diff.choices.length, 'rule')}`, 'strong')],
+  ];
+}
+
+function toneOf(line: string): Tone {
+  if (line.startsWith('+++') || line.startsWith('---')) return 'dim';
+  if (line.startsWith('@@')) return 'accent';
+  if (line.startsWith('+')) return 'added';
+  return line.startsWith('-') ? 'removed' : 'plain';
+}
+
+function writtenLines(written: Written, { pen, width }: Sheet): readonly Line[] {
+  return [
+    ...field('written', pen.said(written.file, 'strong'), width),
+    ...written.rules.flatMap((rule, at) => field(at === 0 ? 'rules' : '', pen.said(rule, 'added'), width)),
+    ...field('undo', [mark('u here, or: '), ...pen.said(written.undo)], width),
+  ];
+}

@@ -1,0 +1,141 @@
+import type { Proposal } from '../../../src/index.ts';
+import { sparkline, squeezed } from '../../format/chart.ts';
+import { type Line, mark, wrap } from '../../format/line.ts';
+import { tierInWords } from '../../format/tiers.ts';
+import { count, grouped } from '../../format/words.ts';
+import type { Dossier, FourAnswers } from '../desk.ts';
+import type { Pen } from '../pen.ts';
+import { type Answer, cards, dossierOf, placeOf, positionOf, ruleOf, type State } from '../state.ts';
+import type { Content } from './content.ts';
+
+const LABEL = 10;
+const SPARKS = 24;
+const EXAMPLES = 5;
+
+/** The cards in a list, and the selected one in full. */
+export function planContent(state: State, pen: Pen): Content {
+  const all = cards(state);
+  const place = placeOf(state, 'plan');
+  const selected = positionOf(all, place, ({ id }) => id);
+  const card = all[selected];
+  return {
+    list: { lines: all.map((one) => row(state, one, pen)), selected },
+    text: (width) => (card === undefined ? nothing(state, width) : cardLines(state, card, { pen, width })),
+    scroll: place.scroll,
+  };
+}
+
+function row(state: State, card: Proposal, pen: Pen): Line {
+  const indent = card.guards === undefined ? '' : '  ';
+  const list = card.list === 'allow' ? '' : `${card.list} `;
+  return [
+    mark(`${answerSign(state.answers.get(card.id), pen)} `, 'strong'),
+    mark(`${grouped(card.promptsSaved).padStart(5)}  ${indent}${list}`, 'dim'),
+    ...pen.said(ruleOf(state, card)),
+  ];
+}
+
+export function answerSign(answer: Answer | undefined, { glyphs }: Pen): string {
+  switch (answer) {
+    case 'accepted':
+      return glyphs.accepted;
+    case 'refused':
+      return glyphs.refused;
+    case 'never':
+      return glyphs.never;
+    case undefined:
+      return glyphs.undecided;
+  }
+}
+
+function nothing(state: State, width: number): readonly Line[] {
+  if (state.plan === undefined) return [[mark('Reading what was recorded ...', 'dim')]];
+  if (state.filter !== '') return [[mark('Nothing here matches the filter; escape clears it.', 'dim')]];
+  const text =
+    'No rule is worth proposing yet. What was seen and why it stays with you is on the screen "Stays with you".';
+  return wrap([mark(text, 'dim')], width);
+}
+
+type Sheet = { readonly pen: Pen; readonly width: number };
+
+/** One card, to be understood in ten seconds: the rule, what it is, what it rests on, what it could do. */
+function cardLines(state: State, card: Proposal, sheet: Sheet): readonly Line[] {
+  const { pen, width } = sheet;
+  const rule = ruleOf(state, card);
+  const dossier = dossierOf(state, card);
+  const labelled = (label: string, line: Line) => field(label, line, width);
+  return [
+    ...wrap([mark(`${card.list}  `, 'accent'), ...pen.said(rule, 'strong')], width, 4),
+    ...(rule === card.rule ? [] : labelled('proposed', pen.said(card.rule, 'dim'))),
+    ...wrap(pen.said(dossier?.meaning ?? card.because), width),
+    [],
+    ...labelled('answer', [mark(answerInWords(state.answers.get(card.id)), 'strong')]),
+    ...labelled('seen', seen(card, dossier, pen)),
+    ...labelled('saves', [mark(count(dossier?.own.promptsSaved ?? card.promptsSaved, 'prompt'), 'strong')]),
+    ...labelled('risk', risk(card, dossier, pen)),
+    ...witnessLines(state, card, sheet),
+    ...(dossier === undefined ? [] : answerLines(dossier.answers, sheet)),
+    ...labelled('why', pen.said(card.because)),
+    ...card.examples
+      .slice(0, EXAMPLES)
+      .flatMap((example, at) => labelled(at === 0 ? 'such as' : '', pen.said(example, 'dim'))),
+  ];
+}
+
+/** A label in a column of its own and what belongs to it, wrapped beside it. */
+export function field(label: string, line: Line, width: number): readonly Line[] {
+  const lines = wrap(line, width - LABEL);
+  return lines.map((one, at) => [mark((at === 0 ? label : '').padEnd(LABEL), 'dim'), ...one]);
+}
+
+function answerInWords(answer: Answer | undefined): string {
+  switch (answer) {
+    case 'accepted':
+      return 'accepted: D shows the diff';
+    case 'refused':
+      return 'refused for now';
+    case 'never':
+      return 'never again';
+    case undefined:
+      return 'open: a accepts, d refuses';
+  }
+}
+
+function seen(card: Proposal, dossier: Dossier | undefined, { glyphs }: Pen): Line {
+  const { calls, sessions, days } = card.support;
+  const refusals = card.refusals === 0 ? 'never refused' : `refused ${count(card.refusals, 'time')}`;
+  const words = [count(calls, 'call'), count(sessions, 'session'), count(days, 'day'), refusals];
+  const sparks = dossier === undefined ? '' : sparkline(squeezed(dossier.byDay, SPARKS), glyphs);
+  return [mark(words.join(', ')), mark(sparks === '' ? '' : `  ${sparks}`, 'accent')];
+}
+
+function risk(card: Proposal, dossier: Dossier | undefined, pen: Pen): Line {
+  const tier = dossier?.own.tier ?? card.tier;
+  const because = dossier?.own.because ?? '';
+  return [mark(`${tier}: ${tierInWords(tier)}`), ...(because === '' ? [] : pen.said(` (${because})`, 'dim'))];
+}
+
+function witnessLines(state: State, card: Proposal, { pen, width }: Sheet): readonly Line[] {
+  const own = dossierOf(state, card)?.own.worst;
+  const witnesses = ruleOf(state, card) === card.rule ? card.witnesses : own === undefined ? [] : [own];
+  const shown = state.witnesses ? witnesses : witnesses.slice(0, 1);
+  if (shown.length === 0)
+    return field('also', [mark('no worse call was found that it lets through', 'dim')], width);
+  return shown.flatMap(({ call, sentence }, at) => [
+    ...field(
+      at === 0 ? 'also' : '',
+      [mark(`${pen.glyphs.warning} `, 'warn'), ...pen.said(call, 'strong')],
+      width,
+    ),
+    ...field('', pen.said(sentence, 'dim'), width),
+  ]);
+}
+
+function answerLines(answers: FourAnswers, { pen, width }: Sheet): readonly Line[] {
+  return [
+    ...field('reads', pen.said(answers.reads), width),
+    ...field('changes', pen.said(answers.changes), width),
+    ...field('network', pen.said(answers.network), width),
+    ...field('elsewhere', pen.said(answers.elsewhere), width),
+  ];
+}
