@@ -1,0 +1,183 @@
+import { clusterCalls, type Demand } from '../clusters/cluster.ts';
+import type { NamingWords } from '../clusters/key.ts';
+import { type RecordedCall, recordedCalls } from '../clusters/recorded-call.ts';
+import type { Observation } from '../observations/observation.ts';
+import { type CompiledPolicy, withRule } from '../permission/compile.ts';
+import { decide } from '../permission/decide.ts';
+import { isOpen } from './choose.ts';
+import { climb } from './climb.ts';
+import { letsEdit, runsProjectCode } from './compose.ts';
+import { sessionsInOrder, splitByTime } from './held-out.ts';
+import type { Limits } from './limits.ts';
+import { type Residual, residuals } from './residual.ts';
+import { ruleOf } from './rule-of.ts';
+import type { Judge, Rung } from './rung.ts';
+import { type PlanRequest, work } from './workings.ts';
+
+/** Rules as some way of learning leaves them. */
+export type Learned = { readonly allow: readonly string[]; readonly ask: readonly string[] };
+
+/** A way of turning recorded calls into rules: ours, or one to compare it with. */
+export type Learner = { readonly name: string; readonly learn: (request: PlanRequest) => Learned };
+
+export type EvaluationRequest = {
+  readonly project: string;
+  readonly seen: readonly Observation[];
+  /** The policy that both parts are replayed under: usually empty settings in default mode. */
+  readonly policy: CompiledPolicy;
+  readonly judge: Judge;
+  readonly naming: NamingWords;
+  readonly limits: Limits;
+  /** The share of sessions to learn from. */
+  readonly share: number;
+  readonly learners: readonly Learner[];
+};
+
+export type Score = {
+  readonly learner: string;
+  readonly rules: number;
+  /** Held-out prompts that are not shown any more. */
+  readonly removed: number;
+  /** Held-out calls that a human refused and that would now pass. */
+  readonly refusedCovered: number;
+};
+
+export type Evaluation = {
+  readonly project: string;
+  readonly sessions: { readonly learnt: number; readonly heldOut: number };
+  readonly bashCalls: number;
+  /** Prompts of the held-out sessions. */
+  readonly prompts: number;
+  /** What any rules within the risk ceiling could have removed, with hindsight. */
+  readonly ceiling: number;
+  readonly scores: readonly Score[];
+  /** Why prompts remain under the first learner's rules. */
+  readonly remaining: readonly Residual[];
+  readonly curve: readonly CurvePoint[];
+};
+
+/** Prompts removed after so many sessions of learning. */
+export type CurvePoint = { readonly sessions: number; readonly removed: number };
+
+export const OURS: Learner = {
+  name: 'precedent',
+  learn: (request) => {
+    const { chosen } = work(request);
+    return { allow: chosen.map(({ rule }) => rule), ask: chosen.flatMap(({ guards }) => guards) };
+  },
+};
+
+/** How many points of the learning curve are measured. */
+const CURVE_POINTS = 8;
+
+/**
+ * Learns on the earlier sessions of one project and replays the later ones. Every call is read as if it had been made
+ * under the given policy: one that ran is one that the person would have let pass.
+ */
+export function evaluate(request: EvaluationRequest): Evaluation {
+  const { earlier, later } = splitByTime(request.seen, request.share);
+  const heldOut = callsOf(later, request);
+  const scores = request.learners.map((learner) =>
+    score(learner, learnFrom(learner, earlier, request), { heldOut, request }),
+  );
+  const [first] = request.learners;
+  const rules = first === undefined ? NOTHING : learnFrom(first, earlier, request);
+  const clustering = clusterCalls(heldOut, request.policy, request.naming);
+  return {
+    project: request.project,
+    sessions: { learnt: sessionsInOrder(earlier).length, heldOut: sessionsInOrder(later).length },
+    bashCalls: request.seen.filter(({ tool }) => tool === 'Bash').length,
+    prompts: promptsUnder(request.policy, heldOut),
+    ceiling: ceilingOf(heldOut, request),
+    scores,
+    remaining: residuals({ ...request, clustering, after: withLearned(request.policy, rules) }),
+    curve: first === undefined ? [] : curveOf(first, earlier, { heldOut, request }),
+  };
+}
+
+const NOTHING: Learned = { allow: [], ask: [] };
+
+function callsOf(seen: readonly Observation[], { policy }: EvaluationRequest): readonly RecordedCall[] {
+  return recordedCalls(seen, { policyAt: () => policy, asIfIn: policy.surroundings.mode });
+}
+
+function learnFrom(learner: Learner, seen: readonly Observation[], request: EvaluationRequest): Learned {
+  return learner.learn({ ...request, calls: callsOf(seen, request) });
+}
+
+type Against = { readonly heldOut: readonly RecordedCall[]; readonly request: EvaluationRequest };
+
+function score(learner: Learner, learned: Learned, { heldOut, request }: Against): Score {
+  const after = withLearned(request.policy, learned);
+  return {
+    learner: learner.name,
+    rules: learned.allow.length,
+    removed: removedBy(after, heldOut, request.policy),
+    refusedCovered: heldOut
+      .filter((call) => call.refused.calls > 0 && isNewlyAllowed(call, request.policy, after))
+      .reduce((sum, call) => sum + call.refused.calls, 0),
+  };
+}
+
+function withLearned(policy: CompiledPolicy, { allow, ask }: Learned): CompiledPolicy {
+  const rules = [...allow.map((text) => ruleOf('allow', text)), ...ask.map((text) => ruleOf('ask', text))];
+  return rules.reduce((after, rule) => (rule === undefined ? after : withRule(after, rule)), policy);
+}
+
+function promptsUnder(policy: CompiledPolicy, calls: readonly RecordedCall[]): number {
+  return calls.reduce((sum, call) => sum + (decide(policy, call.call).verdict === 'ask' ? call.uses : 0), 0);
+}
+
+function removedBy(after: CompiledPolicy, calls: readonly RecordedCall[], before: CompiledPolicy): number {
+  return calls.reduce((sum, call) => sum + (isNewlyAllowed(call, before, after) ? call.uses : 0), 0);
+}
+
+function isNewlyAllowed(call: RecordedCall, before: CompiledPolicy, after: CompiledPolicy): boolean {
+  return decide(before, call.call).verdict === 'ask' && decide(after, call.call).verdict === 'allow';
+}
+
+/**
+ * Every rule within the risk ceiling that covers no refused call, however rare its use and however many they are, of
+ * the better of the two plans that the composition permits.
+ */
+function ceilingOf(heldOut: readonly RecordedCall[], request: EvaluationRequest): number {
+  const { policy, naming, judge, limits } = request;
+  const clustering = clusterCalls(heldOut, policy, naming);
+  const all = climb(clustering, policy, judge, { ...limits, calls: 1, sessions: 1, days: 0 });
+  const refused = clustering.demands.filter((demand) => demand.call.refused.calls > 0 && isOpen(demand));
+  const acceptable = all.filter((rung) => limits.tiers.includes(rung.risk.tier) && !coversOne(rung, refused));
+  const removed = (rungs: readonly Rung[]): number => {
+    const covered = new Set(rungs.flatMap((rung) => [...rung.covers]));
+    return clustering.demands
+      .filter(
+        (demand) =>
+          isOpen(demand) &&
+          demand.members.every((member) => member.need.kind === 'nothing' || covered.has(member)),
+      )
+      .reduce((sum, { call }) => sum + call.uses - call.refused.calls, 0);
+  };
+  return Math.max(
+    removed(acceptable.filter((rung) => !runsProjectCode(rung))),
+    removed(acceptable.filter((rung) => !letsEdit(rung))),
+  );
+}
+
+function coversOne(rung: Rung, refused: readonly Demand[]): boolean {
+  return refused.some(({ members }) =>
+    members.every((member) => member.need.kind === 'nothing' || rung.covers.has(member)),
+  );
+}
+
+function curveOf(
+  learner: Learner,
+  earlier: readonly Observation[],
+  { heldOut, request }: Against,
+): readonly CurvePoint[] {
+  const total = sessionsInOrder(earlier).length;
+  const points = Math.min(CURVE_POINTS, total);
+  return Array.from({ length: points }, (_, index) => (index + 1) / points).map((share) => {
+    const seen = splitByTime(earlier, share).earlier;
+    const after = withLearned(request.policy, learnFrom(learner, seen, request));
+    return { sessions: sessionsInOrder(seen).length, removed: removedBy(after, heldOut, request.policy) };
+  });
+}
