@@ -1,0 +1,87 @@
+import process from 'node:process';
+import { render } from 'ink';
+import { App } from './App.tsx';
+import type { Desk } from './desk.ts';
+import { type Paper, penFor } from './pen.ts';
+import { type Screen, takeScreen } from './screen.ts';
+import { startSession } from './session.ts';
+import { beginning, type Size } from './state.ts';
+
+export type Showing = {
+  readonly desk: Desk;
+  readonly project: string | undefined;
+  readonly paper: Paper;
+  /** Aborts when the process is asked to end. */
+  readonly stopped: AbortSignal;
+};
+
+/**
+ * Shows the UI on the terminal of this process until the person quits or `stopped` aborts. The terminal is given back
+ * on every way out: quitting, a signal, an error in a component, an error anywhere else.
+ */
+export async function showTui({ desk, project, paper, stopped }: Showing): Promise<void> {
+  const { stdout, stdin } = process;
+  const session = startSession(beginning(sizeOf(stdout), project), desk);
+  const screen = takeScreen(stdout);
+  const giveBack = () => screen.close();
+  // Before the stack of an error is printed: on the other screen nobody would see it.
+  process.on('uncaughtExceptionMonitor', giveBack);
+  process.on('exit', giveBack);
+  for (const signal of SIGNALS) process.on(signal, heard);
+  const resized = () => {
+    screen.forget();
+    session.dispatch({ kind: 'resized', size: sizeOf(stdout) });
+  };
+  stdout.on('resize', resized);
+  const app = render(<App session={session} pen={penFor(paper)} />, {
+    stdout: paintedOn(screen, stdout),
+    stdin,
+    // Whole frames, one after the other: the screen finds out what changed.
+    debug: true,
+    exitOnCtrlC: false,
+    patchConsole: false,
+    isScreenReaderEnabled: false,
+  });
+  try {
+    await Promise.race([session.ended, aborted(stopped), app.waitUntilExit()]);
+  } finally {
+    giveBack();
+    app.unmount();
+    stdout.off('resize', resized);
+    process.off('uncaughtExceptionMonitor', giveBack);
+    process.off('exit', giveBack);
+    for (const signal of SIGNALS) process.off(signal, heard);
+    await desk.close();
+  }
+}
+
+// INVARIANT: while the UI is shown every signal has a listener that stays. Ink's own exit hook ends the process at once
+// where it finds itself alone, and the desk would not be closed.
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const heard = () => undefined;
+
+function sizeOf(stdout: NodeJS.WriteStream): Size {
+  return { columns: stdout.columns, rows: stdout.rows };
+}
+
+/** The same stream, but what is written to it is a frame for the screen. */
+function paintedOn(screen: Screen, stdout: NodeJS.WriteStream): NodeJS.WriteStream {
+  const write = (frame: string) => {
+    screen.paint(frame);
+    return true;
+  };
+  return new Proxy(stdout, {
+    get(target, name) {
+      if (name === 'write') return write;
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? value.bind(target) : value;
+    },
+  });
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
