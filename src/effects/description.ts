@@ -100,6 +100,8 @@ export type Flag = {
   readonly names: string;
   /** What its value is; absent: the flag takes none. */
   readonly value?: Meaning;
+  /** What its values are, where there are always several: `jq --arg NAME VALUE`. */
+  readonly values?: readonly Meaning[];
   /** The value may be left out and is then only read when joined: `--color[=when]`, `-i[suffix]`. */
   readonly optional?: true;
   readonly adds?: Gain;

@@ -24,9 +24,37 @@ const BUILT_IN = matchersOf(ZONE_PATTERNS);
 
 /** Names that a wildcard may turn out to match: one for each kind of secret. */
 const SECRETS_AT_HAND = [
-  '.env', '.env.local', '.env.production', 'prod.env', 'id_rsa', 'id_ed25519', 'server.pem', 'server.key', 'client.p12', 'credentials.json', 'secrets.yml', 'secrets.json', '.npmrc', '.netrc', '.aws', '.ssh', '.git-credentials', 'terraform.tfstate', 'prod.tfvars', 'service-account.json',
+  '.env',
+  '.env.local',
+  '.env.production',
+  'prod.env',
+  'id_rsa',
+  'id_ed25519',
+  'server.pem',
+  'server.key',
+  'client.p12',
+  'credentials.json',
+  'secrets.yml',
+  'secrets.json',
+  '.npmrc',
+  '.netrc',
+  '.aws',
+  '.ssh',
+  '.git-credentials',
+  'terraform.tfstate',
+  'prod.tfvars',
+  'service-account.json',
 ];
-const PROTECTED_AT_HAND = ['package.json', 'Cargo.toml', 'pyproject.toml', 'go.mod', 'Dockerfile', 'CLAUDE.md', '.github', '.git'];
+const PROTECTED_AT_HAND = [
+  'package.json',
+  'Cargo.toml',
+  'pyproject.toml',
+  'go.mod',
+  'Dockerfile',
+  'CLAUDE.md',
+  '.github',
+  '.git',
+];
 
 /** The zones of a project, compiled once. */
 export function zonesIn(surroundings: EffectSurroundings): ZoneOf {
@@ -58,7 +86,8 @@ function zoneOfPath(path: string, matchers: Matchers, roots: readonly string[], 
   const inside = innermost(path, roots);
   const lower = path.toLowerCase();
   if (inside !== undefined) return zoneInside(inside.toLowerCase(), matchers);
-  if (isMachine(lower, home.toLowerCase(), matchers.secret) || isNamed(lower, matchers.secret)) return 'secret';
+  if (isMachine(lower, home.toLowerCase(), matchers.secret) || isNamed(lower, matchers.secret))
+    return 'secret';
   if (isMachine(lower, home.toLowerCase(), matchers.temporary)) return 'temporary';
   const personal = relativeTo(home, path);
   if (personal !== undefined && isNamed(`/${personal.toLowerCase()}`, matchers.protected)) return 'protected';

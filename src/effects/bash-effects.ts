@@ -1,0 +1,235 @@
+import { parseShell } from '../shell/parse-shell.ts';
+import type { Context, Redirect, Shell, SimpleCommand } from '../shell/shell.ts';
+import type { Word } from '../shell/word.ts';
+import { type Arg, exact } from './arg.ts';
+import { commandEffects, foundBy } from './command-effects.ts';
+import type { Effects } from './effects.ts';
+import { addVariable } from './environment.ts';
+import { argsOf, secretsIn } from './expansion.ts';
+import { readInvocation } from './invocation.ts';
+import { describedAs } from './lookup.ts';
+import { addPath, type Input, placeIn, type Scene } from './scene.ts';
+import { addEffects, emptyTally, settle, type Tally } from './tally.ts';
+
+/** Contexts whose `cd` and variables end with them. */
+const OWN_PROCESS: ReadonlySet<Context> = new Set([
+  'subshell',
+  'substitution',
+  'process',
+  'pipeline',
+  'background',
+  'coproc',
+]);
+
+/** One walk over the commands of a text. */
+type Walk = {
+  readonly tally: Tally;
+  readonly scene: Scene;
+  readonly variables: Map<string, readonly Arg[]>;
+  readonly functions: ReadonlySet<string>;
+  cwd: string | undefined;
+  /** Directories that a `cd` inside of a subshell leads to, by the way into it. */
+  readonly cwdWithin: Map<string, string | undefined>;
+  /** The command before, for what it prints into a pipe. */
+  printed: readonly Arg[] | undefined;
+};
+
+/** What a command line does: every command in it, wherever it stands, and every redirect. */
+export function bashEffects(text: string, scene: Scene): Effects {
+  const shell = parseShell(text);
+  const walk = startOf(shell, scene);
+  for (const error of shell.errors.slice(0, 1))
+    walk.tally.unknown.push(`the shell text cannot be read: ${error.message}`);
+  readLoops(walk, shell);
+  for (const command of shell.commands) addCommand(walk, command);
+  for (const construct of shell.constructs) {
+    addRedirects(walk, construct.redirects, walk.scene);
+    for (const word of construct.words) addSecrets(walk, word);
+  }
+  return settle(walk.tally);
+}
+
+function startOf(shell: Shell, scene: Scene): Walk {
+  const variables = new Map<string, readonly Arg[]>([
+    ['HOME', [exact(scene.home)]],
+    ['TMPDIR', [exact('/tmp')]],
+  ]);
+  if (scene.cwd !== undefined) variables.set('PWD', [exact(scene.cwd)]);
+  const functions = shell.constructs
+    .filter((construct) => construct.kind === 'function')
+    .map((construct) => construct.name);
+  return {
+    tally: emptyTally(),
+    scene,
+    variables,
+    functions: new Set(functions),
+    cwd: scene.cwd,
+    cwdWithin: new Map(),
+    printed: undefined,
+  };
+}
+
+/** The variable of a loop takes each word of its list. */
+function readLoops(walk: Walk, shell: Shell): void {
+  for (const construct of shell.constructs) {
+    if (construct.kind !== 'for' && construct.kind !== 'select') continue;
+    const values = construct.words.flatMap((word) => argsOf(word, walk.variables));
+    const settled = values.length > 0 && values.every((arg) => arg.kind === 'exact' || arg.kind === 'glob');
+    if (settled && !walk.variables.has(construct.name)) walk.variables.set(construct.name, values);
+    else walk.variables.delete(construct.name);
+  }
+}
+
+function addCommand(walk: Walk, command: SimpleCommand): void {
+  const way = wayInto(command.within);
+  const here = sceneFor(walk, command, way);
+  for (const word of command.words) addSecrets(walk, word);
+  addRedirects(walk, command.redirects, here);
+  const args = command.words.flatMap((word) => argsOf(word, walk.variables));
+  addAssignments(walk, command, here, args.length === 0);
+  const name = args[0];
+  walk.printed = undefined;
+  if (name === undefined || (name.kind === 'exact' && walk.functions.has(name.text))) return;
+  if (name.kind === 'exact' && changesDirectory(walk, name.text, args, way, command)) return;
+  noteVariables(walk, name, args);
+  addEffects(walk.tally, commandEffects(args, here));
+  walk.printed = printedBy(args);
+}
+
+/** The contexts around a command that have a directory of their own. */
+function wayInto(within: readonly Context[]): string {
+  return within.filter((context) => OWN_PROCESS.has(context)).join('/');
+}
+
+function sceneFor(walk: Walk, command: SimpleCommand, way: string): Scene {
+  const cwd = way !== '' && walk.cwdWithin.has(way) ? walk.cwdWithin.get(way) : walk.cwd;
+  return { ...walk.scene, cwd, input: inputOf(walk, command) };
+}
+
+function inputOf(walk: Walk, command: SimpleCommand): Input {
+  for (const redirect of command.redirects) {
+    if (redirect.document !== undefined) {
+      return redirect.document.dynamic ? { kind: 'file' } : { kind: 'text', text: redirect.document.body };
+    }
+    if (redirect.operator === '<<<' && redirect.target?.value !== undefined)
+      return { kind: 'text', text: redirect.target.value };
+    if (redirect.operator === '<' || redirect.operator === '<>' || redirect.operator === '<<<')
+      return { kind: 'file' };
+  }
+  if (command.after === '|' || command.after === '|&') return { kind: 'pipe', words: walk.printed };
+  return walk.scene.input.kind === 'text' ? { kind: 'none' } : walk.scene.input;
+}
+
+function addSecrets(walk: Walk, word: Word): void {
+  for (const name of secretsIn(word)) walk.tally.reads.push({ path: name, zone: 'secret' });
+}
+
+function addAssignments(walk: Walk, command: SimpleCommand, here: Scene, alone: boolean): void {
+  for (const assignment of command.assignments) {
+    const values = assignment.value === undefined ? [] : argsOf(assignment.value, walk.variables);
+    addVariable(walk.tally, assignment.name, values.length === 1 ? values[0] : undefined, here);
+    if (!alone) continue;
+    const settled =
+      assignment.plain &&
+      values.length > 0 &&
+      values.every((arg) => arg.kind === 'exact' || arg.kind === 'glob');
+    if (settled && isAssignedOnce(walk, assignment.name)) walk.variables.set(assignment.name, values);
+    else walk.variables.delete(assignment.name);
+  }
+}
+
+// INVARIANT: a variable is only known while all its assignments are: a second one makes it open.
+function isAssignedOnce(walk: Walk, name: string): boolean {
+  return !walk.variables.has(name);
+}
+
+/** `export X=1` in front of other commands; `read X` makes a variable open. */
+function noteVariables(walk: Walk, name: Arg, args: readonly Arg[]): void {
+  if (name.kind !== 'exact') return;
+  if (/^(?:read|mapfile|readarray|getopts|unset)$/.test(name.text)) {
+    for (const arg of args.slice(1)) walk.variables.delete(arg.text);
+  } else if (/^(?:export|declare|typeset|local|readonly)$/.test(name.text)) {
+    for (const arg of args.slice(1)) noteExport(walk, arg);
+  }
+}
+
+function noteExport(walk: Walk, arg: Arg): void {
+  const match = /^(\w+)=(.*)$/s.exec(arg.text);
+  if (match === null) return;
+  const variable = match[1] ?? '';
+  const value: Arg = arg.kind === 'open' ? { ...arg, text: match[2] ?? '' } : exact(match[2] ?? '');
+  addVariable(walk.tally, variable, value, walk.scene);
+  if (arg.kind === 'exact' && isAssignedOnce(walk, variable)) walk.variables.set(variable, [value]);
+  else walk.variables.delete(variable);
+}
+
+/** Follows `cd`, `pushd` and `popd`; true where the command was one. */
+function changesDirectory(
+  walk: Walk,
+  name: string,
+  args: readonly Arg[],
+  way: string,
+  command: SimpleCommand,
+): boolean {
+  if (name !== 'cd' && name !== 'pushd' && name !== 'popd') return false;
+  const from = walk.cwdWithin.has(way) ? walk.cwdWithin.get(way) : walk.cwd;
+  const to = name === 'popd' ? undefined : target(walk, args.slice(1), from);
+  if (way === '') {
+    walk.cwd =
+      command.within.includes('condition') || command.within.includes('case') ? sameOrOpen(walk.cwd, to) : to;
+    if (to === undefined) walk.variables.delete('PWD');
+    else walk.variables.set('PWD', [exact(to)]);
+  } else walk.cwdWithin.set(way, walk.cwdWithin.has(way) ? sameOrOpen(walk.cwdWithin.get(way), to) : to);
+  return true;
+}
+
+function sameOrOpen(a: string | undefined, b: string | undefined): string | undefined {
+  return a === b ? a : undefined;
+}
+
+function target(walk: Walk, args: readonly Arg[], from: string | undefined): string | undefined {
+  const operand = args.find((arg) => !/^-[LPe@]+$|^--$/.test(arg.text));
+  if (operand === undefined) return walk.scene.home;
+  if (operand.kind !== 'exact' || operand.text === '-') return undefined;
+  if (from === undefined && !/^[/~]/.test(operand.text)) return undefined;
+  return placeIn(operand.text, { ...walk.scene, cwd: from }).path;
+}
+
+/** The words that a command prints for the next one in a pipe: file names of find, ls, grep -l; text of echo. */
+function printedBy(args: readonly Arg[]): readonly Arg[] | undefined {
+  const name = args[0]?.text.replace(/^.*\//, '');
+  const rest = args.slice(1);
+  const description = name === undefined ? undefined : describedAs(name);
+  if (name === undefined || description === undefined) return undefined;
+  if (name === 'echo' || name === 'printf') return rest.filter((arg) => !/^-[neE]+$|%/.test(arg.text));
+  if (/^(?:find|gfind|fd|fdfind)$/.test(name)) return foundBy(readInvocation(description, rest));
+  const lists = rest.some((arg) => /^-[A-Za-z]*[lL]|^--files/.test(arg.text));
+  if (
+    /^(?:grep|egrep|fgrep|rg|ag|git)$/.test(name) &&
+    (lists || rest.some((arg) => arg.text === 'ls-files' || arg.text === '--name-only'))
+  ) {
+    return name === 'git' ? [{ kind: 'glob', text: './**/*' }] : foundBy(readInvocation(description, rest));
+  }
+  return name === 'ls' ? foundBy(readInvocation(description, rest)) : undefined;
+}
+
+function addRedirects(walk: Walk, redirects: readonly Redirect[], here: Scene): void {
+  for (const redirect of redirects) {
+    const { target: word, operator } = redirect;
+    if (word === undefined || operator === '<<<') {
+      if (word !== undefined) addSecrets(walk, word);
+      continue;
+    }
+    if (
+      (operator === '>&' || operator === '<&') &&
+      word.value !== undefined &&
+      /^(?:\d+-?|-)$/.test(word.value)
+    )
+      continue;
+    for (const arg of argsOf(word, walk.variables)) {
+      const path: Arg = arg.kind === 'many' ? { kind: 'open', text: '', written: arg.written } : arg;
+      if (operator === '<' || operator === '<&') addPath(walk.tally, 'reads', path, here);
+      else addPath(walk.tally, 'writes', path, here);
+    }
+  }
+}

@@ -1,0 +1,261 @@
+import { type Arg, exact } from './arg.ts';
+import type { Meaning, Part } from './description.ts';
+import type { Effects } from './effects.ts';
+import { addVariable } from './environment.ts';
+import { addChoice, addGain, addParts, cancelledBy } from './gain.ts';
+import { type Invocation, readInvocation, splitAssignment } from './invocation.ts';
+import { describedAs } from './lookup.ts';
+import { addMeaning } from './meaning.ts';
+import { placeIn, type Scene } from './scene.ts';
+import { addEffects, cancel, emptyTally, settle, type Tally, worseExecution } from './tally.ts';
+import { addWorst, addWorstOfAll } from './worst.ts';
+
+/** Folders of the machine whose programs are known by their plain name. */
+const SYSTEM_PROGRAMS = /^(?:\/usr(?:\/local)?|\/opt\/homebrew|)\/s?bin\/([^/]+)$/;
+
+/** Folders of a project that hold installed programs. */
+const INSTALLED_PROGRAMS =
+  /(?:^|\/)(?:node_modules\/\.bin|\.?venv\/bin|vendor\/bin|\.venv\/Scripts)\/([^/]+)$/;
+
+/** What a simple command does, given its words with the program's name first. */
+export function commandEffects(args: readonly Arg[], scene: Scene): Effects {
+  const tally = emptyTally();
+  const [name, ...rest] = args;
+  if (name === undefined) return settle(tally);
+  if (name.kind !== 'exact') {
+    tally.executes = 'anything';
+    tally.notes.push(
+      name.kind === 'any'
+        ? 'runs any program'
+        : 'runs whatever program the shell makes of a variable or pattern',
+    );
+    return settle(tally);
+  }
+  addProgramByName(tally, name.text, rest, scene);
+  return settle(tally);
+}
+
+function addProgramByName(tally: Tally, name: string, rest: readonly Arg[], scene: Scene): void {
+  const plain = SYSTEM_PROGRAMS.exec(name)?.[1] ?? (name.includes('/') ? undefined : name);
+  if (plain !== undefined) {
+    addDescribed(tally, plain.replace(/^\\/, ''), rest, scene);
+    return;
+  }
+  const installed = INSTALLED_PROGRAMS.exec(name)?.[1] ?? /^\.\/(gradlew|mvnw)$/.exec(name)?.[1];
+  const inside = scene.cwd !== undefined && placeIn(name, scene).path.startsWith(`${scene.workspace}/`);
+  if (!inside) {
+    tally.executes = 'anything';
+    tally.notes.push(`runs ${name}, a program outside the project`);
+    return;
+  }
+  tally.executes = worseExecution(tally.executes, 'project');
+  if (installed !== undefined && describedAs(installed) !== undefined)
+    addDescribed(tally, installed, rest, scene);
+}
+
+function addDescribed(tally: Tally, name: string, rest: readonly Arg[], scene: Scene): void {
+  const description = describedAs(name);
+  if (description === undefined) {
+    tally.unknown.push(`\`${name}\` is not described`);
+    return;
+  }
+  addEffects(tally, invocationEffects(readInvocation(description, rest), scene));
+}
+
+/** What a call of a described program does. */
+export function invocationEffects(call: Invocation, scene: Scene): Effects {
+  const tally = emptyTally();
+  if (call.stopped) return settle(tally);
+  const here = workingDirectory(tally, call, scene);
+  addParts(tally, call.parts, here);
+  addFlags(tally, call, here);
+  addOperands(tally, call, here);
+  addAssignments(tally, call, here);
+  addCommands(tally, call, here);
+  addInput(tally, call, here);
+  if (call.loose) addOpenWords(tally, call, here);
+  else takeBack(tally, call);
+  for (const what of call.undescribed)
+    tally.unknown.push(`${what} of \`${programOf(call)}\` is not described`);
+  return settle(tally);
+}
+
+function programOf(call: Invocation): string {
+  return [call.description.names.split(' ')[0] ?? '', ...call.subcommand].join(' ');
+}
+
+/** The scene after flags such as `git -C dir`. */
+function workingDirectory(tally: Tally, call: Invocation, scene: Scene): Scene {
+  let here = scene;
+  const words = [
+    ...call.flags.filter((use) => use.entry.flag?.value === 'directory').map((use) => use.value),
+    ...call.operands.filter((use) => use.meanings.includes('directory')).map((use) => use.arg),
+  ];
+  for (const word of words) {
+    if (word === undefined || word.kind === 'any') continue;
+    const known = word.kind === 'exact' && (here.cwd !== undefined || /^[/~]/.test(word.text));
+    addMeaning(tally, 'directory', word, here);
+    here = { ...here, cwd: known ? placeIn(word.text, here).path : undefined };
+  }
+  return here;
+}
+
+function addFlags(tally: Tally, call: Invocation, scene: Scene): void {
+  for (const { entry, value, values } of call.flags) {
+    const { flag } = entry;
+    if (flag === undefined) continue;
+    for (const [index, arg] of (values ?? []).entries())
+      addMeaning(tally, flag.values?.[index] ?? 'text', arg, scene);
+    if (flag.adds !== undefined) addGain(tally, flag.adds, scene);
+    if (flag.choices !== undefined && value !== undefined) addChoice(tally, flag.choices, value, scene);
+    if (flag.value !== undefined && value !== undefined && !TAKEN_ELSEWHERE.has(flag.value)) {
+      if (flag.value !== 'directory') addMeaning(tally, flag.value, value, scene);
+    }
+  }
+}
+
+/** Meanings whose words the invocation has set aside. */
+const TAKEN_ELSEWHERE: ReadonlySet<Meaning> = new Set(['command', 'module', 'command-to-semicolon']);
+
+function addOperands(tally: Tally, call: Invocation, scene: Scene): void {
+  for (const { arg, meanings } of call.operands) {
+    for (const meaning of meanings) if (meaning !== 'directory') addMeaning(tally, meaning, arg, scene);
+    if (call.spec.choices !== undefined) addChoice(tally, call.spec.choices, arg, scene);
+  }
+  const count = call.operands.length + (call.command === undefined ? 0 : 1);
+  const { none, some, several } = call.spec;
+  if (count === 0 && none !== undefined) addGain(tally, none, scene);
+  if (count > 0 && some !== undefined) addGain(tally, some, scene);
+  if (count > 1 && several !== undefined) addGain(tally, several, scene);
+  const last: Part | undefined = call.parts[call.parts.length - 1];
+  if (call.bare && last?.bare !== undefined) addGain(tally, last.bare, scene);
+  if (call.undescribed.length === 0 && isContentSearch(call)) addPatterns(tally, call, scene);
+}
+
+/** Programs that print what is in the files their name patterns choose. */
+function isContentSearch(call: Invocation): boolean {
+  return (
+    call.nested.length === 0 &&
+    call.flags.some((use) => use.entry.flag?.value === 'name-pattern') &&
+    call.description.names.includes('g')
+  );
+}
+
+function addPatterns(tally: Tally, call: Invocation, scene: Scene): void {
+  if (/\b(?:find|fd|ls|tree)\b/.test(call.description.names)) return;
+  for (const arg of foundBy(call)) addMeaning(tally, 'read', arg, scene);
+}
+
+/** The files that a program such as find looks at, as patterns: its start folders with its name patterns. */
+export function foundBy(call: Invocation): readonly Arg[] {
+  const roots = call.operands.filter((use) => use.meanings.includes('read')).map((use) => use.arg);
+  const patterns = call.flags
+    .filter((use) => use.entry.flag?.value === 'name-pattern' && use.value !== undefined)
+    .map((use) => (use.value?.text ?? '').replace(/^.*\//, '').replace(/^!/, ''));
+  return (roots.length === 0 ? [exact('.')] : roots).flatMap((root) =>
+    (patterns.length === 0 ? ['*'] : patterns).map((pattern): Arg => below(root, pattern)),
+  );
+}
+
+function below(root: Arg, pattern: string): Arg {
+  if (root.kind !== 'exact' && root.kind !== 'glob') return root;
+  return { kind: 'glob', text: `${root.text.replace(/\/$/, '')}/**/${pattern}` };
+}
+
+function addAssignments(tally: Tally, call: Invocation, scene: Scene): void {
+  const how = call.spec.assignments;
+  for (const word of call.assignments) {
+    const { name, value } = splitAssignment(word);
+    if (how === 'environment') addVariable(tally, name, value, scene);
+    else if (how !== undefined) {
+      addGain(tally, how, scene);
+      addVariable(tally, name, value, scene);
+    }
+  }
+}
+
+function addCommands(tally: Tally, call: Invocation, scene: Scene): void {
+  const found = call.nested.length === 0 ? [] : foundBy(call);
+  for (const nested of call.nested) addEffects(tally, scene.command(filled(nested, found), inner(scene)));
+  if (call.command === undefined) return;
+  addEffects(tally, call.module ? moduleEffects(call.command, scene) : commandOf(call, call.command, scene));
+}
+
+function inner(scene: Scene): Scene {
+  return { ...scene, depth: scene.depth + 1, input: { kind: 'none' } };
+}
+
+/** The words with `{}` replaced by what was found. */
+function filled(words: readonly Arg[], found: readonly Arg[]): readonly Arg[] {
+  return words.flatMap((word): readonly Arg[] => {
+    if (!word.text.includes('{}')) return [word];
+    if (word.text === '{}') return found;
+    return [{ kind: 'open', text: word.text.slice(0, word.text.indexOf('{}')), written: word.text }];
+  });
+}
+
+/** xargs and parallel add words from their input to the command; all others run it as it stands. */
+function commandOf(call: Invocation, words: readonly Arg[], scene: Scene): Effects {
+  const appends = /^(?:xargs|gxargs|parallel)$/.test(call.description.names.split(' ')[0] ?? '');
+  if (!appends) return scene.command(words, { ...scene, depth: scene.depth + 1 });
+  const given = scene.input.kind === 'pipe' ? scene.input.words : undefined;
+  const added: readonly Arg[] = given ?? [{ kind: 'many', text: '', written: 'the words from its input' }];
+  const placed = call.flags.some((use) => /^-[IiJ]$|^--replace$/.test(use.entry.name));
+  const mark = words.some((word) => word.text.includes('{}'));
+  const all =
+    placed || mark
+      ? filled(words, given ?? [{ kind: 'open', text: '', written: '{}' }])
+      : [...words, ...added];
+  return scene.command(all, inner(scene));
+}
+
+function moduleEffects(words: readonly Arg[], scene: Scene): Effects {
+  const [name, ...rest] = words;
+  const full = name?.kind === 'exact' ? `python -m ${name.text}` : '';
+  const description = describedAs(full) ?? (name?.kind === 'exact' ? describedAs(name.text) : undefined);
+  if (description !== undefined) return invocationEffects(readInvocation(description, rest), scene);
+  const tally = emptyTally();
+  tally.executes = 'anything';
+  tally.notes.push(`runs the module ${name?.text ?? ''}`);
+  return settle(tally);
+}
+
+/** What is piped or written into an interpreter runs, unless a script was named. */
+function addInput(tally: Tally, call: Invocation, scene: Scene): void {
+  const part = call.parts.findLast((candidate) => candidate.stdin !== undefined);
+  if (part?.stdin === undefined || namesItsProgram(call)) return;
+  if (part.stdin === 'shell' && scene.input.kind === 'text') {
+    addMeaning(tally, 'shell', exact(scene.input.text), scene);
+    return;
+  }
+  tally.executes = 'anything';
+  tally.notes.push('runs what it reads from standard input');
+}
+
+const PROGRAMS: ReadonlySet<Meaning> = new Set(['shell', 'code', 'program', 'sql', 'module', 'command']);
+
+function namesItsProgram(call: Invocation): boolean {
+  if (call.command !== undefined || call.operands.some((use) => !/^(?:-|\/dev\/stdin)$/.test(use.arg.text)))
+    return true;
+  return call.flags.some((use) => use.entry.flag?.value !== undefined && PROGRAMS.has(use.entry.flag.value));
+}
+
+/** Words that only the shell will know could be any flag and operand. */
+function addOpenWords(tally: Tally, call: Invocation, scene: Scene): void {
+  const [last] = call.parts.slice(-1);
+  if (last === undefined) return;
+  if ((last.subcommands?.length ?? 0) > 0) addWorstOfAll(tally, last, scene);
+  else addWorst(tally, last, scene);
+  for (const part of call.parts.slice(0, -1)) if (part.flagsAnywhere === true) addWorst(tally, part, scene);
+}
+
+function takeBack(tally: Tally, call: Invocation): void {
+  for (const { entry, value } of call.flags) {
+    if (entry.flag === undefined || isNegatedLater(call, entry.name)) continue;
+    for (const what of cancelledBy(entry.flag, value)) cancel(tally, what);
+  }
+}
+
+function isNegatedLater(call: Invocation, name: string): boolean {
+  return call.flags.some((use) => use.entry.name === `--no-${name.replace(/^-+/, '')}`);
+}
