@@ -1,6 +1,6 @@
 import { modelledVersion } from './client-version.ts';
 import { absolute, normalise } from './path/place.ts';
-import type { Permissions, Surroundings } from './policy.ts';
+import type { Permissions, Restriction, Surroundings } from './policy.ts';
 import { LISTS, type List, type Rule, type Scope } from './rule.ts';
 
 /** A rule in force, with the directory that its `/x` patterns start from. */
@@ -17,6 +17,7 @@ export type CompiledPolicy = {
   readonly rules: Readonly<Record<List, RulesByTool>>;
   /** Absolute; the workspace first. */
   readonly workingDirectories: readonly string[];
+  readonly restrictions: ReadonlySet<Restriction>;
 };
 
 /** Old tool names that rules and calls still use (recorded from the SDK 0.3.330). */
@@ -42,12 +43,14 @@ export function canonicalTool(name: string): string {
  * workspace; deny and ask rules always do (documentation: permissions, workspace trust).
  */
 export function compilePolicy(sources: readonly Permissions[], surroundings: Surroundings): CompiledPolicy {
+  const restrictions = new Set(sources.flatMap((source) => source.restrictions ?? []));
   const lists: Record<List, Map<string, RuleInForce[]>> = {
     deny: new Map(),
     ask: new Map(),
     allow: new Map(),
   };
   for (const source of sources) {
+    if (restrictions.has('managed-rules-only') && source.scope !== 'managed') continue;
     for (const rule of source.rules) {
       if (rule.list === 'allow' && !countsInFull(source, surroundings)) continue;
       append(lists[rule.list], { rule, root: source.root });
@@ -58,6 +61,7 @@ export function compilePolicy(sources: readonly Permissions[], surroundings: Sur
     version: modelledVersion(surroundings.clientVersion),
     rules: lists,
     workingDirectories: workingDirectories(sources, surroundings),
+    restrictions,
   };
 }
 

@@ -1,4 +1,4 @@
-import { decideAgent, decideSkill } from './agent-and-skill.ts';
+import { decideAgent } from './agent.ts';
 import { type Answer, builtIn, byRule, decisionOf } from './answer.ts';
 import { decideBash } from './bash/decide-bash.ts';
 import { type CompiledPolicy, canonicalTool } from './compile.ts';
@@ -8,6 +8,7 @@ import { decideFileTool, isFileTool } from './file-tools.ts';
 import { FREE_TOOLS, INTERACTIVE_TOOLS } from './free-tools.ts';
 import { handedToClassifier } from './modes-without-rules.ts';
 import { parameterRule } from './parameter-rules.ts';
+import { decideSkill } from './skill.ts';
 import { type ToolCall, textOf } from './tool-call.ts';
 import { wholeToolRule } from './whole-tool.ts';
 
@@ -20,8 +21,9 @@ export type { Decision, PartDecision, Reason, Verdict } from './decision.ts';
 export function decide(policy: CompiledPolicy, call: ToolCall): Decision {
   const named: ToolCall = { ...call, tool: canonicalTool(call.tool) };
   const decision = decideInMode(policy, named);
-  if (policy.surroundings.mode !== 'dontAsk' || decision.verdict !== 'ask') return decision;
-  return refuseInsteadOfAsking(decision);
+  return decision.verdict === 'ask' && asksNobody(policy, decision)
+    ? refuseInsteadOfAsking(decision)
+    : decision;
 }
 
 function decideInMode(policy: CompiledPolicy, call: ToolCall): Decision {
@@ -49,11 +51,23 @@ function decideOther(policy: CompiledPolicy, call: ToolCall): Answer {
   if (mode === 'bypassPermissions')
     return { verdict: 'allow', because: { kind: 'mode', mode, what: 'asks nothing' } };
   const allowed = wholeToolRule(policy, 'allow', call.tool);
-  if (allowed !== undefined) return byRule(allowed);
-  if (handedToClassifier(policy))
-    return { verdict: 'ask', because: { kind: 'no-rule' }, handedTo: 'classifier' };
-  if (FREE_TOOLS.has(call.tool)) return builtIn('allow', `${call.tool} needs no permission`);
+  if (allowed !== undefined && countsInMode(policy, call)) return byRule(allowed);
+  const classified = handedToClassifier(policy);
+  if (FREE_TOOLS.has(call.tool) && !(classified && call.tool === 'Agent')) {
+    return builtIn('allow', `${call.tool} needs no permission`);
+  }
+  if (classified) return { verdict: 'ask', because: { kind: 'no-rule' }, handedTo: 'classifier' };
   return { verdict: 'ask', because: { kind: 'no-rule' } };
+}
+
+/**
+ * Whether an allow rule for a whole tool holds in this mode. The classifier's modes set Agent rules aside, and plan mode
+ * asks about MCP tools: which of them only read is known to the server alone (recorded from client 2.1.330).
+ */
+function countsInMode(policy: CompiledPolicy, call: ToolCall): boolean {
+  if (!handedToClassifier(policy)) return true;
+  if (call.tool === 'Agent') return false;
+  return policy.surroundings.mode !== 'plan' || !call.tool.startsWith('mcp__');
 }
 
 function decideByContent(policy: CompiledPolicy, call: ToolCall): Answer | undefined {
@@ -63,7 +77,12 @@ function decideByContent(policy: CompiledPolicy, call: ToolCall): Answer | undef
   return undefined;
 }
 
-/** In dontAsk mode every question becomes a refusal (documentation: permission modes). */
+/** In dontAsk mode, or where settings say so, every question to the human becomes a refusal (documentation: modes). */
+function asksNobody(policy: CompiledPolicy, decision: Decision): boolean {
+  if (policy.surroundings.mode === 'dontAsk') return true;
+  return policy.restrictions.has('deny-instead-of-asking') && decision.handedTo === undefined;
+}
+
 function refuseInsteadOfAsking(decision: Decision): Decision {
   const parts = decision.parts.map(
     (part): PartDecision => (part.verdict === 'ask' ? { ...part, verdict: 'deny' } : part),

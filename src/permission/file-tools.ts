@@ -1,6 +1,7 @@
 import { type Answer, byRule } from './answer.ts';
-import { compareVersions } from './client-version.ts';
+import { has } from './changes.ts';
 import type { CompiledPolicy } from './compile.ts';
+import { handedToClassifier } from './modes-without-rules.ts';
 import {
   modeReason,
   readAllowed,
@@ -43,50 +44,94 @@ export function decideFileTool(policy: CompiledPolicy, call: ToolCall): Answer {
 function decideRead(policy: CompiledPolicy, call: ToolCall, target: Target): Answer {
   const strict = readDenied(policy, target) ?? pathRule(policy, 'ask', { access: 'read', ...target });
   if (strict !== undefined) return byRule(strict);
+  const outside = outsidePath(policy, target.place);
+  if (outside !== undefined && policy.restrictions.has('reads-stay-inside'))
+    return refused(outside, STAYS_INSIDE);
   if (policy.surroundings.mode === 'bypassPermissions') return bypassed(policy);
+  if (looksLikeShare(policy, call)) {
+    return {
+      verdict: 'ask',
+      because: { kind: 'path', path: target.place.named, why: 'looks like a network share' },
+    };
+  }
   const why = readAllowed(policy, target);
   if (why !== undefined) return { verdict: 'allow', because: why };
-  return allowedAsTool(policy, call) ?? asked(policy, target);
+  return allowedAsTool(policy, call, target) ?? asked(policy, target);
+}
+
+/** Old clients take a search path with two slashes for a network share. */
+function looksLikeShare(policy: CompiledPolicy, call: ToolCall): boolean {
+  if (call.tool !== 'Grep' || has(policy, 'double-slash-search')) return false;
+  return (textOf(call, 'path') ?? '').startsWith('//');
 }
 
 function decideWrite(policy: CompiledPolicy, call: ToolCall, target: Target): Answer {
+  const refused = refusedWrite(policy, call, target);
+  if (refused !== undefined) return refused;
   const { mode } = policy.surroundings;
-  const strict =
-    writeDenied(policy, target) ??
-    readDenyOnWrite(policy, call, target) ??
-    pathRule(policy, 'ask', { access: 'write', ...target });
-  if (strict !== undefined) return byRule(strict);
+  const asking = pathRule(policy, 'ask', { access: 'write', ...target });
+  if (asking !== undefined) return byRule(asking);
   if (mode === 'bypassPermissions') return bypassed(policy);
+  const guarded = protectedWhy(target.place);
+  if (guarded !== undefined) return open(policy, { kind: 'path', path: target.place.named, why: guarded });
   if (mode === 'plan') {
     return { verdict: 'ask', because: modeReason(policy, 'writes nothing before the plan is approved') };
   }
-  const guarded = protectedWhy(target.place);
-  if (guarded !== undefined) {
-    return { verdict: 'ask', because: { kind: 'path', path: target.place.named, why: guarded } };
-  }
   const why = writeAllowed(policy, target);
   if (why !== undefined) return { verdict: 'allow', because: why };
-  return allowedAsTool(policy, call) ?? asked(policy, target);
+  return allowedAsTool(policy, call, target) ?? asked(policy, target);
+}
+
+/** Refusals that hold in every mode: deny rules, and a path that is itself a symbolic link. */
+function refusedWrite(policy: CompiledPolicy, call: ToolCall, target: Target): Answer | undefined {
+  const denied = writeDenied(policy, target) ?? readDenyOnWrite(policy, call, target);
+  if (denied !== undefined) return byRule(denied);
+  const path = target.place.named;
+  if (policy.surroundings.files.links.has(path) && has(policy, 'linked-write-refused')) {
+    return refused(path, 'it is a symbolic link');
+  }
+  if (!policy.restrictions.has('writes-stay-inside')) return undefined;
+  if (/\/\.claude\/settings(\.local)?\.json$/.test(path)) return refused(path, 'settings are not written');
+  const outside = outsidePath(policy, target.place);
+  return outside === undefined ? undefined : refused(outside, STAYS_INSIDE);
+}
+
+const STAYS_INSIDE = 'outside the working directories, and settings forbid to leave them';
+
+function refused(path: string, why: string): Answer {
+  return { verdict: 'deny', because: { kind: 'path', path, why } };
+}
+
+/** A Read deny rule also stops Edit and Write, not NotebookEdit. */
+function readDenyOnWrite(policy: CompiledPolicy, call: ToolCall, target: Target): Rule | undefined {
+  const stops =
+    (call.tool === 'Edit' && has(policy, 'read-deny-stops-edit')) ||
+    (call.tool === 'Write' && has(policy, 'read-deny-stops-write'));
+  return stops ? readDenied(policy, target) : undefined;
 }
 
 function bypassed(policy: CompiledPolicy): Answer {
   return { verdict: 'allow', because: modeReason(policy, 'asks nothing') };
 }
 
-function allowedAsTool(policy: CompiledPolicy, call: ToolCall): Answer | undefined {
+/** A bare name opens every place, save for writing through a link that leads outside (recorded). */
+function allowedAsTool(policy: CompiledPolicy, call: ToolCall, { place }: Target): Answer | undefined {
   const rule = wholeToolRule(policy, 'allow', call.tool);
-  return rule === undefined ? undefined : byRule(rule);
+  if (rule === undefined) return undefined;
+  const outside = outsidePath(policy, place);
+  if (outside === undefined) return byRule(rule);
+  if (outside !== place.named && !READERS.has(call.tool)) return undefined;
+  return rule.content !== undefined && has(policy, 'star-stays-inside') ? undefined : byRule(rule);
 }
 
-function asked(policy: CompiledPolicy, target: Target): Answer {
-  const outside = outsidePath(policy, target.place);
-  if (outside === undefined) return { verdict: 'ask', because: { kind: 'no-rule' } };
-  return { verdict: 'ask', because: { kind: 'path', path: outside, why: 'outside the working directories' } };
+function asked(policy: CompiledPolicy, { place }: Target): Answer {
+  const outside = outsidePath(policy, place);
+  if (outside === undefined) return open(policy, { kind: 'no-rule' });
+  const because = { kind: 'path', path: outside, why: 'outside the working directories' } as const;
+  return outside === place.named ? open(policy, because) : { verdict: 'ask', because };
 }
 
-/** A Read deny rule also stops Edit since 2.1.208 and Write since 2.1.228 (changelog of those versions). */
-function readDenyOnWrite(policy: CompiledPolicy, call: ToolCall, target: Target): Rule | undefined {
-  const since = call.tool === 'Edit' ? '2.1.208' : call.tool === 'Write' ? '2.1.228' : undefined;
-  if (since === undefined || compareVersions(policy.version, since) < 0) return undefined;
-  return readDenied(policy, target);
+/** A question that the mode may hand to a classifier. */
+function open(policy: CompiledPolicy, because: Answer['because']): Answer {
+  return { verdict: 'ask', because, ...(handedToClassifier(policy) ? { handedTo: 'classifier' } : {}) };
 }

@@ -1,4 +1,4 @@
-import { compareVersions } from './client-version.ts';
+import { has } from './changes.ts';
 import type { CompiledPolicy } from './compile.ts';
 
 /**
@@ -7,8 +7,5 @@ import type { CompiledPolicy } from './compile.ts';
  */
 export function handedToClassifier(policy: CompiledPolicy): boolean {
   const { mode } = policy.surroundings;
-  return mode === 'auto' || (mode === 'plan' && compareVersions(policy.version, PLAN_ASKS_CLASSIFIER) >= 0);
+  return mode === 'auto' || (mode === 'plan' && has(policy, 'plan-asks-classifier'));
 }
-
-/** Sessions can be in auto mode on every plan since this version (documentation: permission modes). */
-export const PLAN_ASKS_CLASSIFIER = '2.1.283';

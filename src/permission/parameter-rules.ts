@@ -1,4 +1,4 @@
-import { compareVersions } from './client-version.ts';
+import { has } from './changes.ts';
 import { type CompiledPolicy, rulesFor } from './compile.ts';
 import type { List, Rule } from './rule.ts';
 import type { ToolCall } from './tool-call.ts';
@@ -6,9 +6,6 @@ import { wildcard } from './wildcard.ts';
 
 /** Fields that have rules of their own; a parameter rule on one of them is ignored (documentation: permissions). */
 const PRIMARY_FIELDS = new Set(['command', 'file_path', 'path', 'notebook_path', 'url']);
-
-/** Deny and ask rules of the form `Tool(parameter:value)` exist since this version (documentation: permissions). */
-const PARAMETER_RULES = '2.1.178';
 
 /**
  * The deny or ask rule `Tool(parameter:value)` that covers a field of the input: exact, or with `*` for any text;
@@ -19,7 +16,7 @@ export function parameterRule(
   list: 'deny' | 'ask',
   call: ToolCall,
 ): Rule | undefined {
-  if (compareVersions(policy.version, PARAMETER_RULES) < 0 || call.tool.startsWith('mcp__')) return undefined;
+  if (!has(policy, 'parameter-rules') || call.tool.startsWith('mcp__')) return undefined;
   return rulesFor(policy, list satisfies List, call.tool).find(({ rule }) =>
     coversField(rule.content ?? '', call),
   )?.rule;

@@ -1,6 +1,17 @@
 import type { Mode } from './mode.ts';
 import type { Rule, Scope } from './rule.ts';
 
+/** Settings that narrow what any rule or mode may open (documentation: settings reference, permissions). */
+export type Restriction =
+  /** Only rules of managed settings count. */
+  | 'managed-rules-only'
+  /** Reads outside the working directories are refused in every mode. */
+  | 'reads-stay-inside'
+  /** Writes outside the working directories, and to settings files inside, are refused in every mode. */
+  | 'writes-stay-inside'
+  /** Every question becomes a refusal. */
+  | 'deny-instead-of-asking';
+
 /** What one settings source contributes to permissions, after the file proved valid. */
 export type Permissions = {
   readonly scope: Scope;
@@ -10,6 +21,7 @@ export type Permissions = {
   readonly rules: readonly Rule[];
   readonly additionalDirectories: readonly string[];
   readonly defaultMode?: Mode;
+  readonly restrictions?: readonly Restriction[];
 };
 
 /** What is known of the file tree, by absolute path; a path that is absent is an ordinary file or not there. */

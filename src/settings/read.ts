@@ -4,6 +4,7 @@ import type { Permissions } from '../permission/policy.ts';
 import { LISTS, type List, parseRule, type Rule, type Scope } from '../permission/rule.ts';
 import { rejection } from '../permission/rule-validity.ts';
 import { placeOf, readTree, valueAt } from './json-tree.ts';
+import { restrictionsIn } from './restrictions.ts';
 import { type SchemaProblem, schemaProblems } from './schema.ts';
 
 /** Where a settings text comes from. */
@@ -78,7 +79,15 @@ function offsetOf(root: Node, path: readonly string[]): number {
 }
 
 function nothing(source: SettingsSource): SettingsReading {
-  return { kind: 'valid', permissions: { ...source, rules: [], additionalDirectories: [] }, problems: [] };
+  const { scope, root, file } = source;
+  const permissions = {
+    scope,
+    root,
+    rules: [],
+    additionalDirectories: [],
+    ...(file === undefined ? {} : { file }),
+  };
+  return { kind: 'valid', permissions, problems: [] };
 }
 
 function permissionsOf(
@@ -99,11 +108,15 @@ function permissionsOf(
     }
   }
   const mode = modeNamed(String(valueAt(root, ['permissions', 'defaultMode'])?.value ?? ''));
+  const restrictions = restrictionsIn(root, source.scope);
   const permissions: Permissions = {
-    ...source,
+    scope: source.scope,
+    ...(source.file === undefined ? {} : { file: source.file }),
+    root: source.root,
     rules,
     additionalDirectories: itemsAt(root, ['permissions', 'additionalDirectories']).flatMap(textOf),
     ...(mode === undefined ? {} : { defaultMode: mode }),
+    ...(restrictions.length === 0 ? {} : { restrictions }),
   };
   return { kind: 'valid', permissions, problems };
 }

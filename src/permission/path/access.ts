@@ -1,4 +1,4 @@
-import { compareVersions } from '../client-version.ts';
+import { has } from '../changes.ts';
 import type { CompiledPolicy } from '../compile.ts';
 import type { Reason } from '../decision.ts';
 import type { Rule } from '../rule.ts';
@@ -52,8 +52,8 @@ export function modeReason(policy: CompiledPolicy, what: string): Reason {
   return { kind: 'mode', mode: policy.surroundings.mode, what };
 }
 
-/** Auto mode reads outside without asking; so does plan mode since 2.1.283 (recorded: not in 2.1.197, in 2.1.330). */
+/** Auto mode reads outside without asking; so does plan mode since it has a classifier to ask (recorded). */
 function readsEverywhere(policy: CompiledPolicy): boolean {
   const { mode } = policy.surroundings;
-  return mode === 'auto' || (mode === 'plan' && compareVersions(policy.version, '2.1.283') >= 0);
+  return mode === 'auto' || (mode === 'plan' && has(policy, 'plan-asks-classifier'));
 }

@@ -1,6 +1,7 @@
+import { has } from '../changes.ts';
 import { type CompiledPolicy, type RuleInForce, rulesFor } from '../compile.ts';
 import type { List, Rule } from '../rule.ts';
-import { coversPath, type PathPattern, readPathPattern } from './pattern.ts';
+import { coversPath, type PathPattern, readPathPattern, throughLinks } from './pattern.ts';
 import { allPaths, type Place } from './place.ts';
 
 export type Access = 'read' | 'write';
@@ -8,8 +9,8 @@ export type Access = 'read' | 'write';
 /** The rule tool whose patterns speak about an access; the other file tools' patterns are never consulted. */
 const RULE_TOOL = { read: 'Read', write: 'Edit' } as const;
 
-/** Compiled patterns by rule and anchors; a rule object never changes. */
-const patterns = new WeakMap<Rule, Map<string, PathPattern>>();
+/** What a path rule is asked about: a place, and the directory that relative patterns start from. */
+export type PathQuestion = { readonly access: Access; readonly place: Place; readonly cwd: string };
 
 /**
  * The path rule of a list that covers a place, or undefined. An allow rule must cover the path as named and what it
@@ -18,20 +19,78 @@ const patterns = new WeakMap<Rule, Map<string, PathPattern>>();
 export function pathRule(
   policy: CompiledPolicy,
   list: List,
-  { access, place, cwd }: { readonly access: Access; readonly place: Place; readonly cwd: string },
+  { access, place, cwd }: PathQuestion,
 ): Rule | undefined {
-  const rules = rulesFor(policy, list, RULE_TOOL[access]).filter(hasPattern);
-  if (rules.length === 0) return undefined;
+  const patterns = patternsOf(policy, rulesFor(policy, list, RULE_TOOL[access]), list);
+  if (patterns.length === 0) return undefined;
+  const bases = basesOf(policy, list, cwd);
   const paths = allPaths(place);
-  if (list !== 'allow') {
-    for (const path of paths) {
-      const rule = coveringRule(policy, rules, { path, cwd });
-      if (rule !== undefined) return rule;
-    }
-    return undefined;
-  }
-  const covering = paths.map((path) => coveringRule(policy, rules, { path, cwd }));
+  const covering = paths.map((path) => patterns.find((one) => covers(one, { path, bases, patterns }))?.rule);
+  if (list !== 'allow') return covering.find((rule) => rule !== undefined);
   return covering.includes(undefined) ? undefined : covering[0];
+}
+
+/** Relative deny and ask patterns also start at the added directories. */
+function basesOf(policy: CompiledPolicy, list: List, cwd: string): readonly string[] {
+  if (list === 'allow' || !has(policy, 'strict-pattern-in-added-directories')) return [cwd];
+  return [cwd, ...policy.workingDirectories];
+}
+
+type RulePattern = {
+  readonly rule: Rule;
+  readonly pattern: PathPattern;
+  readonly linked: PathPattern | undefined;
+};
+
+function covers(
+  { rule, pattern, linked }: RulePattern,
+  {
+    path,
+    bases,
+    patterns,
+  }: { readonly path: string; readonly bases: readonly string[]; readonly patterns: readonly RulePattern[] },
+): boolean {
+  if (pattern.negated) return false;
+  if (linked !== undefined && coversPath(linked, path, bases)) return true;
+  if (!coversPath(pattern, path, bases)) return false;
+  return pattern.anchor.kind === 'fixed' || !takenBack(rule, { path, bases, patterns });
+}
+
+/** A `!pattern` of the same source, written later, carves out of a relative pattern (documentation: permissions). */
+function takenBack(
+  rule: Rule,
+  {
+    path,
+    bases,
+    patterns,
+  }: { readonly path: string; readonly bases: readonly string[]; readonly patterns: readonly RulePattern[] },
+): boolean {
+  return patterns
+    .slice(patterns.findIndex((one) => one.rule === rule) + 1)
+    .filter((later) => later.pattern.negated && later.rule.origin.scope === rule.origin.scope)
+    .some(({ pattern }) => pattern.anchor.kind === 'cwd' && coversPath(pattern, path, bases));
+}
+
+const compiled = new WeakMap<
+  readonly RuleInForce[],
+  WeakMap<CompiledPolicy['surroundings'], readonly RulePattern[]>
+>();
+
+/** The patterns of some rules, read once for as long as rules and surroundings live. */
+function patternsOf(
+  policy: CompiledPolicy,
+  rules: readonly RuleInForce[],
+  list: List,
+): readonly RulePattern[] {
+  if (rules.length === 0) return [];
+  const bySurroundings =
+    compiled.get(rules) ?? new WeakMap<CompiledPolicy['surroundings'], readonly RulePattern[]>();
+  compiled.set(rules, bySurroundings);
+  const known = bySurroundings.get(policy.surroundings);
+  if (known !== undefined) return known;
+  const made = rules.filter(hasPattern).map((entry) => compile(policy, entry, list));
+  bySurroundings.set(policy.surroundings, made);
+  return made;
 }
 
 /** `Read` and `Read(*)` speak about the tool, everything else about paths. */
@@ -39,41 +98,15 @@ function hasPattern({ rule }: RuleInForce): boolean {
   return rule.content !== undefined && rule.content !== '*';
 }
 
-function coveringRule(
-  policy: CompiledPolicy,
-  rules: readonly RuleInForce[],
-  { path, cwd }: { readonly path: string; readonly cwd: string },
-): Rule | undefined {
-  return rules.find((entry) => {
-    const pattern = patternOf(entry, policy.surroundings.home);
-    return (
-      !pattern.negated && coversPath(pattern, path, cwd) && !takenBack(policy, rules, { entry, path, cwd })
-    );
-  })?.rule;
-}
-
-/** A `!pattern` of the same source, written later, carves out of a relative pattern (documentation: permissions). */
-function takenBack(
-  policy: CompiledPolicy,
-  rules: readonly RuleInForce[],
-  { entry, path, cwd }: { readonly entry: RuleInForce; readonly path: string; readonly cwd: string },
-): boolean {
-  const { home } = policy.surroundings;
-  if (patternOf(entry, home).anchor.kind !== 'cwd') return false;
-  return rules
-    .slice(rules.indexOf(entry) + 1)
-    .filter((later) => later.rule.origin.scope === entry.rule.origin.scope)
-    .map((later) => patternOf(later, home))
-    .some((later) => later.negated && later.anchor.kind === 'cwd' && coversPath(later, path, cwd));
-}
-
-function patternOf({ rule, root }: RuleInForce, home: string): PathPattern {
-  const key = `${home}\n${root}`;
-  const known = patterns.get(rule) ?? new Map<string, PathPattern>();
-  patterns.set(rule, known);
-  const present = known.get(key);
-  if (present !== undefined) return present;
-  const pattern = readPathPattern(rule.content ?? '', rule.list, { home, root });
-  known.set(key, pattern);
-  return pattern;
+function compile(policy: CompiledPolicy, { rule, root }: RuleInForce, list: List): RulePattern {
+  const { home, files } = policy.surroundings;
+  const strict = list !== 'allow';
+  const setting = { home, root, strict, anyDepth: strict || !has(policy, 'allow-directory-anchored') };
+  const content = rule.content ?? '';
+  const follows = strict && has(policy, 'strict-pattern-follows-links');
+  return {
+    rule,
+    pattern: readPathPattern(content, setting),
+    linked: follows ? throughLinks(content, setting, files) : undefined,
+  };
 }

@@ -1,6 +1,6 @@
 import ignore, { type Ignore } from 'ignore';
-import type { List } from '../rule.ts';
-import { normalise, relativeTo } from './place.ts';
+import type { FileFacts } from '../policy.ts';
+import { normalise, placeOf, relativeTo } from './place.ts';
 
 /** Where the pattern of a path rule starts from (documentation: permissions, Read and Edit rules). */
 export type Anchor =
@@ -13,27 +13,58 @@ export type PathPattern = {
   readonly anchor: Anchor;
   /** Takes back what an earlier relative pattern of the same source matches (deny and ask rules only). */
   readonly negated: boolean;
-  /** The pattern as gitignore reads it, from its anchor. */
-  readonly glob: string;
   readonly matcher: Ignore;
 };
 
-export type Bases = { readonly home: string; readonly root: string };
+/** What a pattern's meaning depends on, beside its text. */
+export type PatternSetting = {
+  readonly home: string;
+  /** Where `/x` starts. */
+  readonly root: string;
+  /** Deny and ask patterns reach further than allow patterns. */
+  readonly strict: boolean;
+  /** A relative `dir/**` holds at any depth. */
+  readonly anyDepth: boolean;
+};
 
 /**
  * Reads `//abs`, `~/home`, `/root-of-the-source` and relative patterns; the rest is gitignore syntax, case-insensitive.
- * Documentation: permissions, Read and Edit; asymmetry of `dir/**` between allow and deny recorded from client 2.1.330.
+ * Documentation: permissions, Read and Edit rules; details recorded from clients 2.1.197 and 2.1.330.
  */
-export function readPathPattern(content: string, list: List, bases: Bases): PathPattern {
-  const negated = list !== 'allow' && content.startsWith('!');
-  const { anchor, rest } = anchored(negated ? content.slice(1) : content, bases);
-  const glob = globOf(rest, anchor, list);
-  return { anchor, negated, glob, matcher: ignore({ allowRelativePaths: true }).add(glob) };
+export function readPathPattern(content: string, setting: PatternSetting): PathPattern {
+  const negated = setting.strict && content.startsWith('!');
+  const { anchor, rest } = anchored(negated ? content.slice(1) : content, setting);
+  return { anchor, negated, matcher: matcherOf(globOf(rest, anchor, setting)) };
+}
+
+/**
+ * The same pattern with its fixed directory followed through links, or undefined where there is none on the way:
+ * `Read(/link/**)` in deny also guards what the link leads to (recorded from client 2.1.330).
+ */
+export function throughLinks(
+  content: string,
+  setting: PatternSetting,
+  files: FileFacts,
+): PathPattern | undefined {
+  const { anchor, rest } = anchored(content, setting);
+  if (anchor.kind !== 'fixed' || files.links.size === 0) return undefined;
+  const segments = rest.split('/').filter((segment) => segment !== '');
+  const open = segments.findIndex((segment) => /[*?[\\]/.test(segment));
+  const literal = open < 0 ? segments : segments.slice(0, open);
+  const target = placeOf(normalise(`${anchor.directory}/${literal.join('/')}`), files).targets.at(-1);
+  if (target === undefined) return undefined;
+  const tail = segments.slice(literal.length).join('/');
+  const glob = globOf(`${target}/${tail}`.replace(/\/$/, ''), { kind: 'fixed', directory: '/' }, setting);
+  return { anchor: { kind: 'fixed', directory: '/' }, negated: false, matcher: matcherOf(glob) };
+}
+
+function matcherOf(glob: string): Ignore {
+  return ignore({ allowRelativePaths: true }).add(glob);
 }
 
 function anchored(
   content: string,
-  { home, root }: Bases,
+  { home, root }: PatternSetting,
 ): { readonly anchor: Anchor; readonly rest: string } {
   if (content.startsWith('//')) return { anchor: { kind: 'fixed', directory: '/' }, rest: content.slice(1) };
   if (content === '~' || content.startsWith('~/')) {
@@ -44,19 +75,20 @@ function anchored(
   return { anchor: { kind: 'cwd' }, rest: content.startsWith('./') ? content.slice(2) : content };
 }
 
-/** `dir/**` also means `dir` itself; a relative single-segment `dir/**` then holds at any depth, save in allow rules. */
-function globOf(rest: string, anchor: Anchor, list: List): string {
+/** `dir/**` also means `dir` itself; a relative single-segment `dir/**` may then hold at any depth. */
+function globOf(rest: string, anchor: Anchor, { anyDepth }: PatternSetting): string {
   if (!rest.endsWith('/**')) return rest;
   const directory = rest.slice(0, -3);
   if (directory === '') return '**';
   const widens = anchor.kind === 'cwd' && !directory.includes('/');
-  return widens && list === 'allow' ? `/${directory}` : directory;
+  return widens && !anyDepth ? `/${directory}` : directory;
 }
 
-/** Whether the pattern covers an absolute path, for a call that runs in `cwd`. */
-export function coversPath(pattern: PathPattern, path: string, cwd: string): boolean {
-  const base = pattern.anchor.kind === 'fixed' ? pattern.anchor.directory : cwd;
-  const relative = relativeTo(base, path);
-  if (relative === undefined || relative === '') return false;
-  return pattern.matcher.ignores(relative);
+/** Whether the pattern covers an absolute path; a relative pattern starts from any of the bases. */
+export function coversPath(pattern: PathPattern, path: string, bases: readonly string[]): boolean {
+  const from = pattern.anchor.kind === 'fixed' ? [pattern.anchor.directory] : bases;
+  return from.some((base) => {
+    const relative = relativeTo(base, path);
+    return relative !== undefined && relative !== '' && pattern.matcher.ignores(relative);
+  });
 }
