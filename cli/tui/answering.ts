@@ -1,5 +1,5 @@
-import { PROPOSABLE, type Proposal } from '../../src/index.ts';
-import type { Rung } from './desk.ts';
+import { PROPOSABLE, type Proposal, type Weighed } from '../../src/index.ts';
+
 import { type Answer, ruleOf, type State } from './state.ts';
 
 /** The state with a card accepted, together with the `ask` rules that guard it: they are one decision. */
@@ -33,20 +33,20 @@ function together(state: State, id: string): readonly Proposal[] {
 }
 
 /** The judgement that speaks against accepting a card as it stands now: broadened or edited beyond what is proposed. */
-export function objection(state: State, card: Proposal): Rung | undefined {
+export function objection(state: State, card: Proposal): Weighed | undefined {
   const rule = ruleOf(state, card);
   if (rule === card.rule) return undefined;
   const rung = judged(state, card, rule) ?? unjudged(rule);
   return rung.refusals > 0 || !PROPOSABLE.includes(rung.tier) ? rung : undefined;
 }
 
-function judged(state: State, card: Proposal, rule: string): Rung | undefined {
+function judged(state: State, card: Proposal, rule: string): Weighed | undefined {
   if (state.trial?.rule === rule) return state.trial;
   const dossiers = [...state.dossiers.values()].filter(({ id }) => id === card.id);
   return dossiers.flatMap(({ own, rungs }) => [own, ...rungs]).find((rung) => rung.rule === rule);
 }
 
-function unjudged(rule: string): Rung {
+function unjudged(rule: string): Weighed {
   const because = 'nothing is known yet about what it lets through';
   return { rule, tier: 'unknown', because, calls: 0, promptsSaved: 0, refusals: 0 };
 }

@@ -1,4 +1,4 @@
-import type { AttentionReport, Plan, Proposal, Tier, Verdict, Witness } from '../../src/index.ts';
+import type { AttentionReport, Examination, Plan, Proposal, Trial, Verdict } from '../../src/index.ts';
 
 /** The files that a diff may be written to, nearest first. */
 export const TARGETS = ['local', 'project', 'user'] as const;
@@ -27,66 +27,10 @@ export type LiveCall = {
   readonly refused: boolean;
 };
 
-/** A rule of a card's ladder, narrow to broad. */
-export type Rung = {
-  readonly rule: string;
-  readonly tier: Tier;
-  readonly because: string;
-  readonly calls: number;
-  readonly promptsSaved: number;
-  /** Refused calls that it would let pass. */
-  readonly refusals: number;
-  /** The worst call that it newly allows. */
-  readonly worst?: Witness;
-};
-
-/** One recorded call behind a card. */
-export type EvidenceRow = {
+/** Everything about the rule of a card as it stands: its own, a rung, or an edited text. */
+export type Dossier = Examination & {
+  /** Of the card. */
   readonly id: string;
-  readonly at?: number;
-  readonly session: string;
-  readonly cwd: string;
-  readonly what: string;
-  /** Parts of `what` that the rule covers. */
-  readonly covered: readonly string[];
-  readonly outcome: string;
-  readonly reviewer: string;
-  /** False where the client recorded who decided. */
-  readonly inferred: boolean;
-  readonly latency?: number;
-  readonly refusal?: string;
-};
-
-/** The four questions about a rule, each answered in a line. */
-export type FourAnswers = {
-  readonly reads: string;
-  readonly changes: string;
-  readonly network: string;
-  readonly elsewhere: string;
-};
-
-/** Everything about one rule that takes work to find out; fetched when its card is looked at. */
-export type Dossier = {
-  readonly id: string;
-  /** The rule that it is about: a card's own, a rung, or an edited text. */
-  readonly rule: string;
-  /** What the rule is, in plain words. */
-  readonly meaning: string;
-  readonly answers: FourAnswers;
-  /** The rule itself, judged. */
-  readonly own: Rung;
-  /** Calls a day, first to last. */
-  readonly byDay: readonly number[];
-  readonly rungs: readonly Rung[];
-  readonly evidence: readonly EvidenceRow[];
-  /** How many calls there are where not all are listed. */
-  readonly calls: number;
-};
-
-/** What the model says of a rule text while it is typed. */
-export type Trial = Rung & {
-  /** Why the text is no rule. */
-  readonly problem?: string;
 };
 
 /** What is put into the settings: a proposal with the rule text that the person settled on. */

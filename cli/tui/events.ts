@@ -1,5 +1,5 @@
-import type { AttentionReport, Proposal } from '../../src/index.ts';
-import type { Choice, DiffView, Dossier, News, Target, Trial, Written } from './desk.ts';
+import type { AttentionReport, Proposal, Trial } from '../../src/index.ts';
+import type { Choice, DiffView, Dossier, News, Target, Written } from './desk.ts';
 import type { Command } from './keys.ts';
 import type { Size, State } from './state.ts';
 

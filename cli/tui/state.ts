@@ -1,15 +1,5 @@
-import type { AttentionReport, Plan, Proposal, StaysWithYou } from '../../src/index.ts';
-import type {
-  DiffView,
-  Dossier,
-  LiveCall,
-  Progress,
-  ProjectInStore,
-  Rung,
-  Target,
-  Trial,
-  Written,
-} from './desk.ts';
+import type { AttentionReport, Plan, Proposal, StaysWithYou, Trial, Weighed } from '../../src/index.ts';
+import type { DiffView, Dossier, LiveCall, Progress, ProjectInStore, Target, Written } from './desk.ts';
 import type { Screen } from './screens.ts';
 
 /** What the person said to a card. */
@@ -35,7 +25,7 @@ export type Typing = {
 /** A question that only `y` answers with yes. */
 export type Question =
   | { readonly kind: 'write'; readonly diff: DiffView }
-  | { readonly kind: 'risky'; readonly id: string; readonly rung: Rung }
+  | { readonly kind: 'risky'; readonly id: string; readonly rung: Weighed }
   | { readonly kind: 'never'; readonly proposal: Proposal }
   | { readonly kind: 'undo' }
   | { readonly kind: 'quit'; readonly unwritten: number };

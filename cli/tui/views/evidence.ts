@@ -1,6 +1,6 @@
+import type { EvidenceRow } from '../../../src/index.ts';
 import { type Line, mark, type Span } from '../../format/line.ts';
 import { clock, count, day, duration } from '../../format/words.ts';
-import type { EvidenceRow } from '../desk.ts';
 import type { Pen } from '../pen.ts';
 import { dossierOf, placeOf, positionOf, ruleOf, type State, selectedCard } from '../state.ts';
 import type { Content } from './content.ts';

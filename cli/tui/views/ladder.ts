@@ -1,7 +1,7 @@
+import type { Weighed } from '../../../src/index.ts';
 import { type Line, mark, wrap } from '../../format/line.ts';
 import { tierInWords } from '../../format/tiers.ts';
 import { count, grouped } from '../../format/words.ts';
-import type { Rung } from '../desk.ts';
 import type { Pen } from '../pen.ts';
 import { dossierOf, placeOf, ruleOf, type State, selectedCard } from '../state.ts';
 import type { Content } from './content.ts';
@@ -23,7 +23,7 @@ export function ladderContent(state: State, pen: Pen): Content {
   };
 }
 
-function row(rung: Rung, { pen, proposed }: { readonly pen: Pen; readonly proposed: boolean }): Line {
+function row(rung: Weighed, { pen, proposed }: { readonly pen: Pen; readonly proposed: boolean }): Line {
   return [
     mark(`${grouped(rung.promptsSaved).padStart(5)}  `, 'dim'),
     ...pen.said(rung.rule, proposed ? 'strong' : 'plain'),
@@ -32,7 +32,7 @@ function row(rung: Rung, { pen, proposed }: { readonly pen: Pen; readonly propos
 }
 
 function rungLines(
-  rung: Rung,
+  rung: Weighed,
   { pen, width }: { readonly pen: Pen; readonly width: number },
 ): readonly Line[] {
   const refused: Line =
@@ -59,7 +59,10 @@ function rungLines(
   ];
 }
 
-function worst(rung: Rung, { pen, width }: { readonly pen: Pen; readonly width: number }): readonly Line[] {
+function worst(
+  rung: Weighed,
+  { pen, width }: { readonly pen: Pen; readonly width: number },
+): readonly Line[] {
   if (rung.worst === undefined) return [];
   return [
     ...field(

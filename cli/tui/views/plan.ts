@@ -1,9 +1,9 @@
-import type { Proposal } from '../../../src/index.ts';
+import type { FourAnswers, Proposal } from '../../../src/index.ts';
 import { sparkline, squeezed } from '../../format/chart.ts';
 import { type Line, mark, wrap } from '../../format/line.ts';
 import { tierInWords } from '../../format/tiers.ts';
 import { count, grouped } from '../../format/words.ts';
-import type { Dossier, FourAnswers } from '../desk.ts';
+import type { Dossier } from '../desk.ts';
 import type { Pen } from '../pen.ts';
 import { type Answer, cards, dossierOf, placeOf, positionOf, ruleOf, type State } from '../state.ts';
 import type { Content } from './content.ts';

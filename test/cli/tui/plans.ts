@@ -1,5 +1,5 @@
-import type { DiffView, Dossier, LiveCall, Rung } from '../../../cli/tui/desk.ts';
-import type { Plan, Proposal } from '../../../src/index.ts';
+import type { DiffView, Dossier, LiveCall } from '../../../cli/tui/desk.ts';
+import type { Plan, Proposal, Weighed } from '../../../src/index.ts';
 
 /** A proposal as the miner makes them, with what a test wants different. */
 export function proposal(rule: string, different: Partial<Proposal> = {}): Proposal {
@@ -51,7 +51,7 @@ export const PLAN: Plan = {
   ],
 };
 
-export function rung(rule: string, different: Partial<Rung> = {}): Rung {
+export function rung(rule: string, different: Partial<Weighed> = {}): Weighed {
   return { rule, tier: 'inert', because: 'it reads', calls: 42, promptsSaved: 31, refusals: 0, ...different };
 }
 

@@ -1,0 +1,111 @@
+import { type Clustering, clusterCalls } from './clusters/cluster.ts';
+import { type Covered, coveredBy } from './covered.ts';
+import { effectsOf } from './effects/effects-of.ts';
+import { evidenceOf } from './evidence-rows.ts';
+import type { Examination, Trial, Weighed } from './examination.ts';
+import { fourAnswers } from './four-answers.ts';
+import type { Observation } from './observations/observation.ts';
+import type { CompiledPolicy } from './permission/compile.ts';
+import type { List, Rule } from './permission/rule.ts';
+import { rejection } from './permission/rule-validity.ts';
+import { climb } from './proposals/climb.ts';
+import { plan } from './proposals/plan.ts';
+import type { ProjectPlan } from './proposals/proposal.ts';
+import { ruleOf } from './proposals/rule-of.ts';
+import type { Rung } from './proposals/rung.ts';
+import type { PlanRequest } from './proposals/workings.ts';
+import { ruleInWords } from './rule-in-words.ts';
+
+/** One project under review: its plan, and every question that a person asks about a rule before they say yes. */
+export type Review = {
+  readonly plan: ProjectPlan;
+  /** Looks at a rule as it stands; throws where the text is no rule. */
+  readonly examine: (list: List, rule: string) => Examination;
+  /** Weighs a text that may be no rule yet. */
+  readonly weigh: (list: List, rule: string) => Trial;
+};
+
+/** Effects of this many calls are looked at for the four answers: the most used ones. */
+const CALLS_LOOKED_AT = 300;
+
+/** Opens the review of one project; `observations` is read anew for each examination. */
+export function openReview(request: PlanRequest, observations: () => Iterable<Observation>): Review {
+  let mined: { readonly clustering: Clustering; readonly rungs: readonly Rung[] } | undefined;
+  const mine = () => {
+    if (mined !== undefined) return mined;
+    const clustering = clusterCalls(request.calls, request.policy, request.naming);
+    const rungs = climb(clustering, request.policy, request.judge, request.limits);
+    mined = { clustering, rungs };
+    return mined;
+  };
+  const weigh = (list: List, text: string): Trial => {
+    const problem = rejection(text, list);
+    const rule = ruleOf(list, text);
+    if (problem !== undefined || rule === undefined) return notARule(text, problem ?? 'this is no rule');
+    return weighed(rule, coveredBy(rule, mine().clustering, request.policy), request);
+  };
+  return {
+    plan: plan(request),
+    weigh,
+    examine: (list, text) => {
+      const rule = ruleOf(list, text);
+      if (rule === undefined) throw new Error(`not a rule: ${text}`);
+      const { clustering, rungs } = mine();
+      const covered = coveredBy(rule, clustering, request.policy);
+      return {
+        rule: text,
+        meaning: ruleInWords(list, text),
+        answers: answersOf(covered, request.policy),
+        own: weighed(rule, covered, request),
+        rungs: beside(rungs, text).map((rung) => weigh('allow', rung)),
+        ...evidenceOf(covered, observations()),
+      };
+    },
+  };
+}
+
+function weighed(rule: Rule, covered: readonly Covered[], { judge }: PlanRequest): Weighed {
+  const silenced = covered.filter(
+    ({ demand, after }) => demand.decision.verdict === 'ask' && after.verdict === 'allow',
+  );
+  const { risk, witnesses } = judge.rule(rule.text);
+  const worst = witnesses[0];
+  return {
+    rule: rule.text,
+    tier: risk.tier,
+    because: risk.because,
+    calls: sum(covered, ({ demand }) => demand.call.uses),
+    promptsSaved: sum(silenced, ({ demand }) => demand.call.approved.calls),
+    refusals: sum(silenced, ({ demand }) => demand.call.refused.calls),
+    ...(worst === undefined ? {} : { worst }),
+  };
+}
+
+function notARule(rule: string, problem: string): Trial {
+  return { rule, problem, tier: 'unknown', because: problem, calls: 0, promptsSaved: 0, refusals: 0 };
+}
+
+function answersOf(covered: readonly Covered[], { surroundings }: CompiledPolicy): Examination['answers'] {
+  const most = covered.toSorted((one, other) => other.demand.call.uses - one.demand.call.uses);
+  return fourAnswers(
+    most.slice(0, CALLS_LOOKED_AT).map(({ demand }) => effectsOf(demand.call.call, surroundings)),
+  );
+}
+
+/** The rungs that cover more or less of what the rule covers, narrow to broad, the rule itself among them. */
+function beside(rungs: readonly Rung[], rule: string): readonly string[] {
+  const own = rungs.find((rung) => rung.rule === rule);
+  if (own === undefined) return [rule];
+  const related = rungs.filter((rung) => rung === own || within(rung, own) || within(own, rung));
+  return related
+    .toSorted((one, other) => one.covers.size - other.covers.size || other.rule.length - one.rule.length)
+    .map((rung) => rung.rule);
+}
+
+function within(narrow: Rung, broad: Rung): boolean {
+  return [...narrow.covers].every((member) => broad.covers.has(member));
+}
+
+function sum(covered: readonly Covered[], of: (one: Covered) => number): number {
+  return covered.reduce((total, one) => total + of(one), 0);
+}
