@@ -28,7 +28,7 @@ export type Denier =
   | 'rule-or-hook';
 
 /** Outcomes that leave the same trace; `unclear` names those that remain possible. */
-export type PlainOutcome = 'ran' | 'failed' | 'rejected' | 'interrupted' | 'collateral';
+export type PlainOutcome = 'ran' | 'failed' | 'rejected' | 'denied' | 'interrupted' | 'collateral';
 
 /** How a call ended (client-behaviour, section 8: recorded from client 2.1.197 and 2.1.330). */
 export type Outcome =
@@ -41,6 +41,8 @@ export type Outcome =
   | { readonly kind: 'interrupted' }
   /** Not decided on its own: a sibling of a rejected call, or a cancelled parallel call. */
   | { readonly kind: 'collateral' }
+  /** A tool that is itself a question was answered, whatever the answer: no permission was decided. */
+  | { readonly kind: 'answered' }
   | { readonly kind: 'pending' }
   | { readonly kind: 'unclear'; readonly among: readonly PlainOutcome[] };
 

@@ -1,0 +1,258 @@
+import type { Database } from 'better-sqlite3';
+import type { GatheredCall } from '../observations/gathered.ts';
+import type { CallHeard, EndingHeard } from '../observations/heard.ts';
+import type { HookAnswer } from '../observations/line.ts';
+import type { Outcome, RecordedDecision } from '../observations/observation.ts';
+import {
+  type Asked,
+  decidedByHook,
+  type Ending,
+  isRefusalText,
+  outcomeOf,
+  type Siblings,
+} from '../observations/outcome.ts';
+import { projectOf } from '../observations/project-of.ts';
+import type { Actions } from './actions.ts';
+import { wordsOf } from './words.ts';
+
+/** Calls of one message that end this close together ended for one reason, in milliseconds. */
+const SAME_MOMENT = 50;
+
+/** Rows that a message of parallel calls can span. */
+const BATCH_SPAN = 200;
+
+const PENDING: Outcome = { kind: 'pending' };
+
+type PendingRow = {
+  readonly id: number;
+  readonly transcript: number;
+  readonly batch: number;
+  readonly tool: string;
+  readonly headless: number;
+  readonly hosted: number;
+  readonly at: number | null;
+  /** A hook's answer that came before the ending, as JSON. */
+  readonly decision: string | null;
+};
+
+/** Writes calls, and the endings that come later. */
+export type CallRows = {
+  /** Stores a call with what is known of its ending; false where the call is known already. */
+  readonly insert: (gathered: GatheredCall, transcript: number) => boolean;
+  /** Stores the ending of a call that was stored before, or keeps it until the call comes. */
+  readonly end: (heard: EndingHeard) => void;
+  readonly hookAnswered: (hook: HookAnswer) => void;
+  readonly modeChanged: (session: string, at: number, mode: string) => void;
+};
+
+/** The columns that an ending fills. */
+type Ended = {
+  readonly outcome: number;
+  readonly latency: number | null;
+  readonly refusal: number | null;
+  readonly decision: number | null;
+};
+
+export function callRows(database: Database, actions: Actions): CallRows {
+  const words = wordsOf(database);
+  const sessions = sessionRows(database);
+  const modes = modeRows(database, words.idOf);
+  const waiting = waitingResults(database);
+  const siblings = siblingSearch(database);
+  const insertCall = database.prepare(
+    `INSERT OR IGNORE INTO call (tool_use, transcript, batch, session, action, cwd, agent, version, mode, headless, hosted,
+       at, outcome, latency, refusal, decision)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  );
+  const findPending = database.prepare<[string, number], PendingRow>(
+    `SELECT call.id, transcript, batch, tool, headless, hosted, at, word.text AS decision
+     FROM call JOIN action ON action.id = call.action LEFT JOIN word ON word.id = call.decision
+     WHERE tool_use = ? AND outcome = ?`,
+  );
+  const updateEnding = database.prepare<[number, number | null, number | null, number | null, number]>(
+    'UPDATE call SET outcome = ?, latency = ?, refusal = ?, decision = coalesce(?, decision) WHERE id = ?',
+  );
+  const updateDecision = database.prepare<[number, string]>(
+    'UPDATE call SET decision = ? WHERE tool_use = ? AND decision IS NULL',
+  );
+  const exists = database.prepare<[string], number>('SELECT id FROM call WHERE tool_use = ?').pluck();
+  const pending = words.idOf(JSON.stringify(PENDING));
+
+  /** The columns of an ending; `place` finds the siblings of a call that the person refused. */
+  const ended = (heard: EndingHeard, asked: Asked, place: Place): Ended => {
+    const { ending } = heard;
+    const related: Siblings = isRefusalText(ending) ? siblings(place, heard.at) : 'alone';
+    const outcome = outcomeOf(ending, asked, related);
+    const refusal = outcome.kind === 'ran' || outcome.kind === 'failed' ? '' : ending.text;
+    return {
+      outcome: words.idOf(JSON.stringify(outcome)),
+      latency: place.at === undefined || heard.at === undefined ? null : heard.at - place.at,
+      refusal: refusal === '' ? null : words.idOf(refusal),
+      decision: ending.decision === undefined ? null : words.idOf(JSON.stringify(ending.decision)),
+    };
+  };
+
+  const endStored = (row: PendingRow, heard: EndingHeard): void => {
+    const asked = { tool: row.tool, headless: row.headless === 1, hosted: row.hosted === 1 };
+    const place = { transcript: row.transcript, batch: row.batch, before: row.id, at: row.at ?? undefined };
+    const answered = row.decision === null ? undefined : decisionText(row.decision);
+    const { outcome, latency, refusal, decision } = ended(withDecision(heard, answered), asked, place);
+    updateEnding.run(outcome, latency, refusal, decision, row.id);
+  };
+
+  const end = (heard: EndingHeard): void => {
+    const row = findPending.get(heard.id, pending);
+    if (row !== undefined) endStored(row, heard);
+    else if (exists.get(heard.id) === undefined) waiting.keep(heard);
+  };
+
+  return {
+    end,
+    insert({ call, file, ending, hook }, transcript) {
+      const answered = hook && decidedByHook(hook);
+      const heard = withDecision(ending ?? waiting.take(call.id), answered);
+      const place = { transcript, batch: call.batch, before: Number.MAX_SAFE_INTEGER, at: call.at };
+      const columns = heard === undefined ? undefined : ended(heard, call, place);
+      const mode = call.mode ?? modes.at(call);
+      const decision = columns?.decision ?? (answered && words.idOf(JSON.stringify(answered))) ?? null;
+      const { changes } = insertCall.run(
+        call.id,
+        transcript,
+        call.batch,
+        sessions.idOf(call, file),
+        actions.idOf(call.tool, call.action),
+        words.idOf(call.cwd),
+        call.agent === '' ? null : words.idOf(call.agent),
+        words.idOf(call.version),
+        mode === undefined ? null : words.idOf(mode),
+        call.headless ? 1 : 0,
+        call.hosted ? 1 : 0,
+        call.at ?? null,
+        columns?.outcome ?? pending,
+        columns?.latency ?? null,
+        columns?.refusal ?? null,
+        decision,
+      );
+      if (changes === 0 && heard !== undefined) end(heard);
+      return changes === 1;
+    },
+    hookAnswered: (hook) => void updateDecision.run(words.idOf(JSON.stringify(decidedByHook(hook))), hook.id),
+    modeChanged: modes.changed,
+  };
+}
+
+/** An ending with the hook's answer where the client's line says nothing of a decision. */
+function withDecision<Heard extends EndingHeard | undefined>(
+  heard: Heard,
+  answered: RecordedDecision | undefined,
+): Heard {
+  if (heard === undefined || answered === undefined || heard.ending.decision !== undefined) return heard;
+  return { ...heard, ending: { ...heard.ending, decision: answered } };
+}
+
+function decisionText(text: string): RecordedDecision {
+  return JSON.parse(text);
+}
+
+type Place = {
+  readonly transcript: number;
+  readonly batch: number;
+  /** Only calls before this row. */
+  readonly before: number;
+  readonly at: number | undefined;
+};
+
+/** Whether an earlier call of the same message was refused at the same moment. */
+function siblingSearch(database: Database): (place: Place, endedAt: number | undefined) => Siblings {
+  const last = database.prepare<[], number>('SELECT max(id) FROM call').pluck();
+  const refused = database
+    .prepare<[number, number, number, number, number, number], number>(
+      `SELECT 1 FROM call JOIN word ON word.id = call.outcome
+       WHERE call.id >= ? AND call.id < ? AND transcript = ? AND batch = ?
+         AND abs(at + latency - ?) <= ? AND (word.text LIKE '{"kind":"rejected"%' OR word.text LIKE '{"kind":"unclear"%')
+       LIMIT 1`,
+    )
+    .pluck();
+  return ({ transcript, batch, before }, endedAt) => {
+    if (endedAt === undefined) return 'alone';
+    const end = Math.min(before, (last.get() ?? 0) + 1);
+    const found = refused.get(end - BATCH_SPAN, end, transcript, batch, endedAt, SAME_MOMENT);
+    return found === undefined ? 'alone' : 'after-refused';
+  };
+}
+
+/** Sessions by name; each belongs to the project of its first call. */
+function sessionRows(database: Database): { readonly idOf: (call: CallHeard, file: string) => number } {
+  const findProject = database.prepare<[string], number>('SELECT id FROM project WHERE path = ?').pluck();
+  const insertProject = database.prepare<[string]>('INSERT INTO project (path) VALUES (?)');
+  const findSession = database.prepare<[string], number>('SELECT id FROM session WHERE name = ?').pluck();
+  const insertSession = database.prepare<[string, number]>(
+    'INSERT INTO session (name, project) VALUES (?, ?)',
+  );
+  const cache = new Map<string, number>();
+  const projectId = (path: string) =>
+    findProject.get(path) ?? Number(insertProject.run(path).lastInsertRowid);
+  return {
+    idOf({ session, cwd }, file) {
+      const cached = cache.get(session);
+      if (cached !== undefined) return cached;
+      const id =
+        findSession.get(session) ??
+        Number(insertSession.run(session, projectId(projectOf(cwd, file))).lastInsertRowid);
+      cache.set(session, id);
+      return id;
+    },
+  };
+}
+
+type ModeRows = {
+  readonly changed: (session: string, at: number, mode: string) => void;
+  /** The mode of the session at the time of a call whose own file does not say it. */
+  readonly at: (call: CallHeard) => string | undefined;
+};
+
+function modeRows(database: Database, wordId: (text: string) => number): ModeRows {
+  const insert = database.prepare<[number, number, string]>(
+    'INSERT OR REPLACE INTO mode_change (session, at, mode) VALUES (?, ?, ?)',
+  );
+  const latest = database
+    .prepare<[number, number], string>(
+      'SELECT mode FROM mode_change WHERE session = ? AND at <= ? ORDER BY at DESC LIMIT 1',
+    )
+    .pluck();
+  return {
+    changed: (session, at, mode) => void insert.run(wordId(session), at, mode),
+    at: (call) =>
+      call.at === undefined || call.agent === '' ? undefined : latest.get(wordId(call.session), call.at),
+  };
+}
+
+type WaitingResults = {
+  readonly keep: (heard: EndingHeard) => void;
+  readonly take: (id: string) => EndingHeard | undefined;
+};
+
+/** Results that were read before their call. */
+function waitingResults(database: Database): WaitingResults {
+  const insert = database.prepare<[string, number | null, string]>(
+    'INSERT OR IGNORE INTO waiting_result (tool_use, at, ending) VALUES (?, ?, ?)',
+  );
+  const remove = database.prepare<[string], { at: number | null; ending: string }>(
+    'DELETE FROM waiting_result WHERE tool_use = ? RETURNING at, ending',
+  );
+  const count = database.prepare<[], number>('SELECT count(*) FROM waiting_result').pluck();
+  let none = count.get() === 0;
+  return {
+    keep({ id, at, ending }) {
+      none = false;
+      insert.run(id, at ?? null, JSON.stringify(ending));
+    },
+    take(id) {
+      if (none) return undefined;
+      const row = remove.get(id);
+      if (row === undefined) return undefined;
+      const ending: Ending = JSON.parse(row.ending);
+      return { id, at: row.at ?? undefined, ending };
+    },
+  };
+}

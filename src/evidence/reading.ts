@@ -1,0 +1,182 @@
+import type { SkipReason } from '../observations/gathered.ts';
+import type { Observation, Outcome, RecordedDecision } from '../observations/observation.ts';
+import { modeNamed } from '../permission/mode.ts';
+import { actionFrom } from './actions.ts';
+import type { Store } from './store.ts';
+import { wordTable } from './words.ts';
+
+type Row = {
+  readonly tool_use: string;
+  readonly tool: string;
+  readonly kind: string;
+  readonly subject: string;
+  readonly detail: string;
+  readonly cwd: number;
+  readonly project: string;
+  readonly session: string;
+  readonly agent: number | null;
+  readonly version: number;
+  readonly mode: number | null;
+  readonly headless: number;
+  readonly at: number | null;
+  readonly outcome: number;
+  readonly latency: number | null;
+  readonly refusal: number | null;
+  readonly decision: number | null;
+};
+
+const ROWS = `SELECT tool_use, tool, kind, subject, detail, cwd, project.path AS project, session.name AS session, agent,
+  version, mode, headless, at, outcome, latency, refusal, decision
+  FROM call
+  JOIN action ON action.id = call.action
+  JOIN session ON session.id = call.session
+  JOIN project ON project.id = session.project`;
+
+/** The recorded calls of one project or of all, in the order in which they were read. One at a time: there may be many. */
+export function* observations(store: Store, only: { readonly project?: string } = {}): Iterable<Observation> {
+  const words = wordTable(store.database);
+  const outcomes = new Map<number, Outcome>();
+  const decisions = new Map<number, RecordedDecision>();
+  const rows =
+    only.project === undefined
+      ? store.database.prepare<[], Row>(`${ROWS} ORDER BY call.id`).iterate()
+      : store.database
+          .prepare<[string], Row>(`${ROWS} WHERE project.path = ? ORDER BY call.id`)
+          .iterate(only.project);
+  for (const row of rows) {
+    const action = actionFrom(row.kind, row);
+    if (action === undefined) throw new Error(`the store holds an action of the unknown kind ${row.kind}`);
+    const mode = row.mode === null ? undefined : modeNamed(words.get(row.mode) ?? '');
+    yield {
+      id: row.tool_use,
+      tool: row.tool,
+      action,
+      cwd: words.get(row.cwd) ?? '',
+      project: row.project,
+      session: row.session,
+      clientVersion: words.get(row.version) ?? '',
+      headless: row.headless === 1,
+      outcome: decoded(row.outcome, words, outcomes),
+      ...(row.agent !== null && { agent: words.get(row.agent) ?? '' }),
+      ...(mode !== undefined && { mode }),
+      ...(row.at !== null && { at: row.at }),
+      ...(row.latency !== null && { latency: row.latency }),
+      ...(row.refusal !== null && { refusal: words.get(row.refusal) ?? '' }),
+      ...(row.decision !== null && { decision: decoded(row.decision, words, decisions) }),
+    };
+  }
+}
+
+/** The value that a word holds as JSON; equal words give the same object. */
+function decoded<Value>(id: number, words: ReadonlyMap<number, string>, seen: Map<number, Value>): Value {
+  const known = seen.get(id);
+  if (known !== undefined) return known;
+  const value: Value = JSON.parse(words.get(id) ?? 'null');
+  seen.set(id, value);
+  return value;
+}
+
+export type ProjectCount = {
+  readonly project: string;
+  readonly calls: number;
+  readonly sessions: number;
+  /** Calls that a person refused, or may have refused. */
+  readonly refusals: number;
+  readonly firstAt?: number;
+  readonly lastAt?: number;
+};
+
+/** Outcomes that are, or may be, a person's refusal. */
+const REFUSED = `(SELECT id FROM word WHERE text LIKE '{"kind":"rejected"%'
+  OR (text LIKE '{"kind":"unclear"%' AND text LIKE '%"rejected"%'))`;
+
+/** The projects with what is known of them, the one with the most calls first. */
+export function projects(store: Store): readonly ProjectCount[] {
+  const rows = store.database
+    .prepare<
+      [],
+      {
+        project: string;
+        calls: number;
+        sessions: number;
+        refusals: number;
+        first: number | null;
+        last: number | null;
+      }
+    >(
+      `SELECT project.path AS project, count(*) AS calls, count(DISTINCT session.id) AS sessions,
+         sum(outcome IN ${REFUSED}) AS refusals, min(at) AS first, max(at) AS last
+       FROM call JOIN session ON session.id = call.session JOIN project ON project.id = session.project
+       GROUP BY project.id ORDER BY calls DESC, project.path`,
+    )
+    .all();
+  return rows.map(({ first, last, ...counts }) => ({
+    ...counts,
+    ...(first !== null && { firstAt: first }),
+    ...(last !== null && { lastAt: last }),
+  }));
+}
+
+export type Totals = {
+  readonly files: number;
+  readonly sessions: number;
+  readonly calls: number;
+  /** Calls that a person refused, or may have refused. */
+  readonly refusals: number;
+  /** Lines that could not be read. */
+  readonly malformed: number;
+  /** Reported lines by reason; all but `malformed` and `comment` were read as far as they go. */
+  readonly skipped: Readonly<Record<SkipReason, number>>;
+  /** Transcripts that were read once and are gone. */
+  readonly vanished: number;
+};
+
+/** What the store holds altogether. */
+export function totals(store: Store): Totals {
+  const { database } = store;
+  const one = (sql: string) => database.prepare<[], number>(sql).pluck().get() ?? 0;
+  const lines = new Map(
+    database
+      .prepare<[], { reason: string; lines: number }>(
+        'SELECT reason, sum(lines) AS lines FROM skipped GROUP BY reason',
+      )
+      .all()
+      .map(({ reason, lines }) => [reason, lines]),
+  );
+  const skippedFor = (reason: SkipReason) => lines.get(reason) ?? 0;
+  return {
+    files: one('SELECT count(*) FROM transcript'),
+    sessions: one('SELECT count(*) FROM session'),
+    calls: one('SELECT count(*) FROM call'),
+    refusals: one(`SELECT count(*) FROM call WHERE outcome IN ${REFUSED}`),
+    malformed: skippedFor('malformed') + skippedFor('comment'),
+    skipped: {
+      malformed: skippedFor('malformed'),
+      comment: skippedFor('comment'),
+      glued: skippedFor('glued'),
+      'invalid-utf8': skippedFor('invalid-utf8'),
+      'long-line': skippedFor('long-line'),
+      'unknown-type': skippedFor('unknown-type'),
+      'unreadable-file': skippedFor('unreadable-file'),
+    },
+    vanished: one('SELECT count(*) FROM transcript WHERE vanished = 1'),
+  };
+}
+
+/** Reported lines with their places, by file; of each file and reason the first 200. */
+export function problems(
+  store: Store,
+  limit = 1000,
+): readonly {
+  readonly file: string;
+  readonly line: number;
+  readonly reason: string;
+  readonly why: string;
+}[] {
+  return store.database
+    .prepare<[number], { file: string; line: number; reason: string; why: string }>(
+      `SELECT path AS file, line, reason, why FROM problem JOIN transcript ON transcript.id = problem.transcript
+       ORDER BY path, line LIMIT ?`,
+    )
+    .all(limit);
+}

@@ -1,0 +1,63 @@
+import type { RecordedDecision, Reviewer } from './observation.ts';
+
+/** The text members of `permissionDecision`. */
+export type Said = {
+  readonly decision?: string;
+  readonly source?: string;
+  readonly reasonType?: string;
+  readonly ruleSource?: string;
+  readonly reasonCode?: string;
+  readonly grantScope?: string;
+};
+
+/**
+ * The client's own word on a decision, from the text members of `permissionDecision` (clients from 2.1.294 on; recorded
+ * from client 2.1.330). Undefined where it says neither accept nor reject.
+ */
+export function decisionOf(said: Said): RecordedDecision | undefined {
+  const { decision, source, reasonType, ruleSource, reasonCode, grantScope } = said;
+  if (decision !== 'accept' && decision !== 'reject') return undefined;
+  return {
+    accepted: decision === 'accept',
+    reviewer: reviewerOf(source, reasonType),
+    ...(source !== undefined && { source }),
+    ...(reasonType !== undefined && { reasonType }),
+    ...(ruleSource !== undefined && { ruleSource }),
+    ...(reasonCode !== undefined && { reasonCode }),
+    ...(grantScope !== undefined && { grantScope }),
+  };
+}
+
+function reviewerOf(source: string | undefined, reasonType: string | undefined): Reviewer {
+  switch (source) {
+    case 'user_temporary':
+    case 'user_permanent':
+    case 'user_reject':
+    case 'user_abort':
+      return 'human';
+    case 'hook':
+      return 'hook';
+    case 'config':
+      return reviewerOfConfig(reasonType);
+    default:
+      return 'unknown';
+  }
+}
+
+/** `subcommandResults` is the client's read-only check as well as a compound whose parts were settled by rules. */
+function reviewerOfConfig(reasonType: string | undefined): Reviewer {
+  switch (reasonType) {
+    case 'rule':
+      return 'rule';
+    case 'mode':
+      return 'mode';
+    case 'classifier':
+      return 'classifier';
+    case 'hook':
+      return 'hook';
+    case 'subcommandResults':
+      return 'built-in';
+    default:
+      return 'unknown';
+  }
+}
