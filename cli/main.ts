@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { UserError } from '../src/index.ts';
 import { EXIT, type Exit } from './command.ts';
 import { SUBCOMMANDS } from './commands/all.ts';
 import type { Io } from './io.ts';
+import { packageVersion } from './package-version.ts';
 
 /** Runs one command line and returns its exit code; a bug is thrown, not caught. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -40,23 +40,4 @@ function frame(io: Io): Command {
     })
     .showHelpAfterError('(precedent --help lists the commands)')
     .showSuggestionAfterError();
-}
-
-/** The version in package.json, found upwards: this file runs from cli/ in tests and from dist/cli/ when built. */
-function packageVersion(): string {
-  for (const up of ['..', '../..']) {
-    const text = readOptional(new URL(`${up}/package.json`, import.meta.url));
-    const version = text?.match(/"version": "([^"]+)"/)?.[1];
-    if (version !== undefined) return version;
-  }
-  throw new Error('package.json was not found beside the program');
-}
-
-function readOptional(file: URL): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
 }

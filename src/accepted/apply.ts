@@ -1,20 +1,9 @@
-import type { LedgerEntry, Signer, Statement } from '../records/entry.ts';
+import type { LedgerEntry, Statement } from '../records/entry.ts';
 import { ABSENT, encodeSettings, sha256 } from '../scopes/settings-bytes.ts';
 import { type Archive, exclusively, keepBackup } from './ledger-file.ts';
 import { recordAndWrite, settleCrashed } from './record-and-write.ts';
 import { type Showing, type Shown, show } from './shown.ts';
-
-/** What the ledger is told beside the change itself. */
-export type Signature = {
-  readonly signer: Signer;
-  /** ISO 8601, UTC. */
-  readonly time: string;
-  readonly project: string;
-  readonly scope: string;
-  /** The hash over all settings files of the project, given file and hash of the one that is written. */
-  readonly settings: (file: string, after: string) => string;
-  readonly program: string;
-};
+import type { Signature } from './signature.ts';
 
 export type Applied =
   | { readonly kind: 'applied'; readonly entry: LedgerEntry; readonly file: string }
@@ -62,7 +51,7 @@ function acceptance(
     diff,
     before: base,
     after,
-    settings: settings(file, after),
+    settings: settings(after),
     changes,
   };
 }

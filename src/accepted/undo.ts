@@ -1,13 +1,12 @@
-import { standing } from '../records/chain.ts';
 import type { AcceptedChange, LedgerEntry } from '../records/entry.ts';
 import { ABSENT, decodeSettings, encodeSettings, sha256 } from '../scopes/settings-bytes.ts';
 import { unifiedDiff } from '../settings/diff.ts';
 import { reversal } from '../settings/reversal.ts';
-import type { Signature } from './apply.ts';
-import { type Archive, backup, exclusively, keepBackup, readArchive } from './ledger-file.ts';
+import { type Archive, backup, exclusively, keepBackup } from './ledger-file.ts';
 import { recordAndWrite, settleCrashed } from './record-and-write.ts';
 import { hashNow } from './replace.ts';
 import { type Showing, show } from './shown.ts';
+import type { Signature } from './signature.ts';
 
 export type Acceptance = LedgerEntry & { readonly kind: 'accepted' };
 
@@ -33,12 +32,6 @@ export type Undone =
   | { readonly kind: 'undone'; readonly entry: LedgerEntry; readonly file: string }
   | { readonly kind: 'stale' }
   | { readonly kind: 'failed'; readonly file: string; readonly why: string };
-
-/** The acceptance that `undo` takes back: the one with this number, else the last one that stands. */
-export function undoable(archive: Archive, seq: number | undefined): Acceptance | undefined {
-  const stand = standing(readArchive(archive).entries);
-  return seq === undefined ? stand.at(-1) : stand.find((entry) => entry.seq === seq);
-}
 
 /** What taking back would do, computed from the bytes as they are now. Writes nothing. */
 export function undoing(of: Acceptance, archive: Archive): Undoing {
@@ -114,7 +107,7 @@ function takeBack(taking: TakingBack, signature: Signature, archive: Archive): U
         diff,
         before: base,
         after,
-        settings: settings(of.file, after),
+        settings: settings(after),
       },
       { file: of.file, bytes, base },
     );

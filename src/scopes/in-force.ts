@@ -50,9 +50,14 @@ export function settingsInForce(place: Place): InForce {
   };
 }
 
-/** One hash over scope, file and content of every settings file. */
+/** One hash over scope, file and content of every settings file, in whatever order they are given. */
 export function settingsHash(texts: readonly Pick<SettingsText, 'scope' | 'file' | 'hash'>[]): string {
-  return sha256(texts.map(({ scope, file, hash }) => `${scope}\0${file}\0${hash}\n`).join(''));
+  return sha256(
+    texts
+      .map(({ scope, file, hash }) => `${scope}\0${file}\0${hash}\n`)
+      .toSorted()
+      .join(''),
+  );
 }
 
 type ReadOne =

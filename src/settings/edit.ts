@@ -2,7 +2,16 @@ import { applyEdits, type Edit, type Node } from 'jsonc-parser';
 import type { List } from '../permission/rule.ts';
 import { rejection } from '../permission/rule-validity.ts';
 import { endOf, placeOf, propertyOf, readTree, type TextProblem, valueAt } from './json-tree.ts';
-import { indentAt, isSpread, layoutOf, render, type Scalar, separator, type Value } from './layout.ts';
+import {
+  indentAt,
+  isSpread,
+  layoutOf,
+  render,
+  renderScalar,
+  type Scalar,
+  separator,
+  type Value,
+} from './layout.ts';
 import { readSettings } from './read.ts';
 
 /** One change to a settings file, as a person would say it. */
@@ -86,7 +95,7 @@ function addEntry(body: string, root: Node | undefined, keys: readonly string[],
   if (list.type !== 'array')
     return problemAt(body, list, `${keys.join('.')} is ${an(list.type)}, not a list`);
   if (list.children?.some((child) => child.value === entry)) return NOTHING;
-  return { kind: 'edits', edits: [appended(body, root, list, JSON.stringify(entry))] };
+  return { kind: 'edits', edits: [appended(body, root, list, renderScalar(entry))] };
 }
 
 function removeEntry(body: string, root: Node | undefined, keys: readonly string[], entry: string): Step {
@@ -103,7 +112,7 @@ function setValue(body: string, root: Node | undefined, keys: readonly string[],
   if (node.value === value) return NOTHING;
   return {
     kind: 'edits',
-    edits: [{ offset: node.offset, length: node.length, content: JSON.stringify(value) }],
+    edits: [{ offset: node.offset, length: node.length, content: renderScalar(value) }],
   };
 }
 

@@ -57,15 +57,30 @@ export function separator(text: string, container: Node, layout: Layout): string
 /** A value as text: over several lines with `indent` before the closing line, or on one line. */
 export function render(value: Value, layout: Layout, indent: string | undefined): string {
   if (indent === undefined) return renderInline(value, layout);
-  return JSON.stringify(value, undefined, layout.unit)
+  return escaped(JSON.stringify(value, undefined, layout.unit))
     .split('\n')
     .join(layout.eol + indent);
+}
+
+/** A single value as text. */
+export function renderScalar(value: Scalar): string {
+  return escaped(JSON.stringify(value));
+}
+
+/** What an editor or a terminal would not show is written as an escape: the same value, and nothing hides in the file. */
+function escaped(json: string): string {
+  return json.replace(/[\u007f-\u009f\p{Cf}\p{Zl}\p{Zp}]/gu, (hidden) =>
+    hidden
+      .split('')
+      .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+      .join(''),
+  );
 }
 
 function renderInline(value: Value, layout: Layout): string {
   const comma = layout.colon.endsWith(' ') ? ', ' : ',';
   if (Array.isArray(value)) return `[${value.map((item) => renderInline(item, layout)).join(comma)}]`;
-  if (typeof value !== 'object') return JSON.stringify(value);
+  if (typeof value !== 'object') return renderScalar(value);
   const members = Object.entries(value).map(
     ([key, item]) => `${JSON.stringify(key)}${layout.colon}${renderInline(item, layout)}`,
   );

@@ -16,11 +16,12 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Applied, apply, type Signature } from '../../src/accepted/apply.ts';
+import { type Applied, apply } from '../../src/accepted/apply.ts';
 import type { Files } from '../../src/accepted/files.ts';
 import { type Archive, ledgerFile, readArchive } from '../../src/accepted/ledger-file.ts';
 import { type Shown, show } from '../../src/accepted/shown.ts';
-import { removeRules, restore, undoable, undoing } from '../../src/accepted/undo.ts';
+import type { Signature } from '../../src/accepted/signature.ts';
+import { removeRules, restore, undoing } from '../../src/accepted/undo.ts';
 import { standing } from '../../src/records/chain.ts';
 import type { AcceptedChange } from '../../src/records/entry.ts';
 import { type Accident, FAST, failingDisk } from './disk.ts';
@@ -45,7 +46,7 @@ const signature: Signature = {
   time: '2026-01-02T03:04:05.000Z',
   project: '/home/dev/project',
   scope: 'local',
-  settings: (_file, after) => after,
+  settings: (after) => after,
   program: '0.1.0',
 };
 
@@ -192,7 +193,7 @@ describe('a settings file that is a link', () => {
 });
 
 function undoLast(): ReturnType<typeof undoing> {
-  const of = undoable(archive, undefined);
+  const of = standing(readArchive(archive).entries).at(-1);
   if (of === undefined) throw new Error('nothing to undo');
   return undoing(of, archive);
 }
@@ -205,7 +206,7 @@ describe('undoing', () => {
     if (undo.kind !== 'restore') throw new Error(undo.kind);
     expect(restore(undo, signature, archive).kind).toBe('undone');
     expect(content()).toBe(BEFORE);
-    expect(undoable(archive, undefined)).toBeUndefined();
+    expect(standing(readArchive(archive).entries)).toEqual([]);
   });
 
   test('takes a file away that was not there before', () => {

@@ -1,0 +1,39 @@
+import { diff as diffOf, type Showing } from '../../src/index.ts';
+import { EXIT, type Exit, examples, type Subcommand } from '../command.ts';
+import { shownText } from '../format/shown-text.ts';
+import type { Io } from '../io.ts';
+import { type ChangeOptions, changesOf, placeOf, projectOf, withChangeOptions } from './change-options.ts';
+import { refusal } from './refusal.ts';
+
+export const diff: Subcommand = {
+  describe: (program) =>
+    withChangeOptions(
+      program.command('diff').description('Show the exact change of the settings file; nothing is written.'),
+    ).addHelpText(
+      'after',
+      examples(
+        'precedent diff --all-proposed',
+        "precedent diff --accept 'Bash(npm test)' --scope project",
+        "precedent diff --rule 'Read(./.env)' --list deny",
+      ),
+    ),
+  run: async (parsed, io) => {
+    const options = parsed.opts<ChangeOptions>();
+    const place = placeOf(projectOf(options, io), io);
+    const showing = diffOf({ place, scope: options.scope, changes: changesOf(options, io) });
+    return print(showing, options, io);
+  },
+};
+
+function print(showing: Showing, options: ChangeOptions, io: Io): Exit {
+  if (showing.kind === 'refused') throw refusal(showing);
+  if (options.json) {
+    const { file } = showing;
+    const { scope } = options;
+    const shown = showing.kind === 'shown' ? showing : undefined;
+    const { base, diff = '', changes = [] } = shown ?? {};
+    io.write(`${JSON.stringify({ schemaVersion: 1, file, scope, base, diff, changes })}\n`);
+  } else if (showing.kind === 'shown') io.write(shownText(showing.diff, io.terminal));
+  else io.warn(`Nothing to change: ${showing.file} says all of it already.\n`);
+  return EXIT.done;
+}

@@ -1,0 +1,41 @@
+import type { List } from './permission/rule.ts';
+import type { Proposal } from './proposals/proposal.ts';
+import type { AcceptedChange } from './records/entry.ts';
+import { UserError } from './user-error.ts';
+
+/** How a person says yes on the command line. */
+export type Choice = {
+  /** Rules, or ids of proposals. */
+  readonly accept: readonly string[];
+  readonly all: boolean;
+};
+
+/**
+ * The changes of the proposals that a person chose. An allow rule brings its guards along: accepted without them it
+ * would let through what was never shown. Throws UserError for a choice that nobody proposed.
+ */
+export function changesFrom(
+  proposals: readonly Proposal[],
+  { accept, all }: Choice,
+): readonly AcceptedChange[] {
+  const unknown = accept.find(
+    (wanted) => !proposals.some(({ id, rule }) => id === wanted || rule === wanted),
+  );
+  if (unknown !== undefined) {
+    throw new UserError(`${unknown} is not proposed here (precedent propose lists rules and ids)`);
+  }
+  const chosen = proposals.filter(({ id, rule }) => all || accept.includes(id) || accept.includes(rule));
+  const guarded = new Set(chosen.filter(({ list }) => list === 'allow').map(({ rule }) => rule));
+  return proposals
+    .filter((proposal) => chosen.includes(proposal) || guarded.has(proposal.guards ?? ''))
+    .map(({ list, rule, evidence, because }) => ({
+      change: { kind: 'add-rule', list, rule },
+      evidence,
+      because,
+    }));
+}
+
+/** The change for a rule that a person wrote by hand: no evidence speaks for it. */
+export function changeByHand(kind: 'add-rule' | 'remove-rule', list: List, rule: string): AcceptedChange {
+  return { change: { kind, list, rule }, evidence: [] };
+}
