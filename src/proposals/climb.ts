@@ -6,6 +6,7 @@ import { decide } from '../permission/decide.ts';
 import type { ToolCall } from '../permission/tool-call.ts';
 import { candidates } from './ladder.ts';
 import { type Limits, tooRare } from './limits.ts';
+import { exceptRefused, refusedMembers } from './refusals.ts';
 import { ruleOf } from './rule-of.ts';
 import type { Candidate, Judge, Rung } from './rung.ts';
 
@@ -17,9 +18,11 @@ export function climb(
   limits: Limits,
 ): readonly Rung[] {
   const found = candidates(clustering.clusters, policy.surroundings.workspace);
+  const refused = refusedMembers(clustering.demands);
   return found
     .filter(({ from }) => tooRare(supportOf(from), limits) === undefined)
-    .flatMap((candidate) => rungOf(candidate, policy, judge, limits));
+    .flatMap((candidate) => rungOf(candidate, policy, judge, limits))
+    .map((rung) => exceptRefused(rung, refused, policy.surroundings.workspace));
 }
 
 function rungOf(candidate: Candidate, policy: CompiledPolicy, judge: Judge, limits: Limits): readonly Rung[] {

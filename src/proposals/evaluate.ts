@@ -1,6 +1,6 @@
-import { clusterCalls, type Demand } from '../clusters/cluster.ts';
+import { clusterCalls } from '../clusters/cluster.ts';
 import type { NamingWords } from '../clusters/key.ts';
-import { type RecordedCall, recordedCalls } from '../clusters/recorded-call.ts';
+import { type Reading, type RecordedCall, recordedCalls } from '../clusters/recorded-call.ts';
 import type { Observation } from '../observations/observation.ts';
 import { type CompiledPolicy, withRule } from '../permission/compile.ts';
 import { decide } from '../permission/decide.ts';
@@ -12,7 +12,7 @@ import type { Limits } from './limits.ts';
 import { type Residual, residuals } from './residual.ts';
 import { ruleOf } from './rule-of.ts';
 import type { Judge, Rung } from './rung.ts';
-import { type PlanRequest, work } from './workings.ts';
+import { type PlanRequest, withRungs, work } from './workings.ts';
 
 /** Rules as some way of learning leaves them. */
 export type Learned = { readonly allow: readonly string[]; readonly ask: readonly string[] };
@@ -97,12 +97,16 @@ export function evaluate(request: EvaluationRequest): Evaluation {
 
 const NOTHING: Learned = { allow: [], ask: [] };
 
-function callsOf(seen: readonly Observation[], { policy }: EvaluationRequest): readonly RecordedCall[] {
-  return recordedCalls(seen, { policyAt: () => policy, asIfIn: policy.surroundings.mode });
+function callsOf(seen: readonly Observation[], request: EvaluationRequest): readonly RecordedCall[] {
+  return recordedCalls(seen, readingOf(request));
+}
+
+function readingOf({ policy }: EvaluationRequest): Reading {
+  return { policyAt: () => policy, asIfIn: policy.surroundings.mode };
 }
 
 function learnFrom(learner: Learner, seen: readonly Observation[], request: EvaluationRequest): Learned {
-  return learner.learn({ ...request, calls: callsOf(seen, request) });
+  return learner.learn({ ...request, calls: callsOf(seen, request), reading: readingOf(request) });
 }
 
 type Against = { readonly heldOut: readonly RecordedCall[]; readonly request: EvaluationRequest };
@@ -137,17 +141,19 @@ function isNewlyAllowed(call: RecordedCall, before: CompiledPolicy, after: Compi
 }
 
 /**
- * Every rule within the risk ceiling that covers no refused call, however rare its use and however many they are, of
- * the better of the two plans that the composition permits.
+ * Every rule within the risk ceiling that covers no call that was ever refused, however rare its use and however many
+ * they are, of the better of the two plans that the composition permits.
  */
 function ceilingOf(heldOut: readonly RecordedCall[], request: EvaluationRequest): number {
   const { policy, naming, judge, limits } = request;
   const clustering = clusterCalls(heldOut, policy, naming);
-  const all = climb(clustering, policy, judge, { ...limits, calls: 1, sessions: 1, days: 0 });
-  const refused = clustering.demands.filter((demand) => demand.call.refused.calls > 0 && isOpen(demand));
-  const acceptable = all.filter((rung) => limits.tiers.includes(rung.risk.tier) && !coversOne(rung, refused));
-  const removed = (rungs: readonly Rung[]): number => {
-    const covered = new Set(rungs.flatMap((rung) => [...rung.covers]));
+  const rungs = climb(clustering, policy, judge, { ...limits, calls: 1, sessions: 1, days: 0 });
+  const refused = callsOf(request.seen, request).filter((call) => call.refused.calls > 0);
+  const acceptable = rungs.filter(
+    (rung) => limits.tiers.includes(rung.risk.tier) && !opensOne(rung, refused, policy),
+  );
+  const removed = (chosen: readonly Rung[]): number => {
+    const covered = new Set(chosen.flatMap((rung) => [...rung.covers]));
     return clustering.demands
       .filter(
         (demand) =>
@@ -162,10 +168,10 @@ function ceilingOf(heldOut: readonly RecordedCall[], request: EvaluationRequest)
   );
 }
 
-function coversOne(rung: Rung, refused: readonly Demand[]): boolean {
-  return refused.some(({ members }) =>
-    members.every((member) => member.need.kind === 'nothing' || rung.covers.has(member)),
-  );
+/** With the rule and its guards alone, some refused call would pass. */
+function opensOne(rung: Rung, refused: readonly RecordedCall[], policy: CompiledPolicy): boolean {
+  const after = withRungs(policy, [rung]);
+  return refused.some((call) => isNewlyAllowed(call, policy, after));
 }
 
 function curveOf(

@@ -26,6 +26,12 @@ export function folderCandidates(clusters: readonly Cluster[], project: string):
   return [...found].map(([rule, { breadth, from }]) => ({ rule, breadth, from }));
 }
 
+/** The edit rule for one file of the project; undefined where its name would be read as a pattern. */
+export function fileRule(path: string, project: string): string | undefined {
+  const inside = path.startsWith(`${project}/`) ? path.slice(project.length + 1) : undefined;
+  return inside !== undefined && isPlain(inside) ? `Edit(/${inside})` : undefined;
+}
+
 function patternsFor(path: string, project: string): readonly (readonly [string, 'file' | 'folder'])[] {
   const inside = path.startsWith(`${project}/`) ? path.slice(project.length + 1) : undefined;
   if (inside === undefined) {

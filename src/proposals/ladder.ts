@@ -2,7 +2,7 @@ import type { Cluster, Member } from '../clusters/cluster.ts';
 import { commandWords } from '../clusters/command-words.ts';
 import { hostOf } from '../clusters/key.ts';
 import { isMasked } from '../observations/mask.ts';
-import { folderCandidates } from './folder-ladder.ts';
+import { fileRule, folderCandidates } from './folder-ladder.ts';
 import type { Candidate } from './rung.ts';
 
 /** How many words beyond the subcommand a beginning may hold; longer ones are nearly exact. */
@@ -51,6 +51,13 @@ function commandLadder({ key, members }: Cluster): readonly Candidate[] {
       }),
     );
   return [...exact, ...broad];
+}
+
+/** The rule that matches this member and nothing else; undefined where no rule can be written for it. */
+export function exactRule(member: Member, project: string): string | undefined {
+  if (member.key.kind === 'folder') return fileRule(member.text, project);
+  const command = commandWords(member.text);
+  return command !== undefined && isWritable(command.text) ? `Bash(${command.text})` : undefined;
 }
 
 /** A `*` would be read as a wildcard, a line break ends nothing in a rule, and `:*` at the end means a prefix. */

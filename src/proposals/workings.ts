@@ -1,6 +1,6 @@
 import { type Clustering, clusterCalls, type Demand } from '../clusters/cluster.ts';
 import type { NamingWords } from '../clusters/key.ts';
-import type { RecordedCall } from '../clusters/recorded-call.ts';
+import type { Reading, RecordedCall } from '../clusters/recorded-call.ts';
 import { type CompiledPolicy, withRule } from '../permission/compile.ts';
 import { decide } from '../permission/decide.ts';
 import { isCovered, weightOf } from './choose.ts';
@@ -18,6 +18,8 @@ export type PlanRequest = {
   readonly judge: Judge;
   readonly naming: NamingWords;
   readonly limits: Limits;
+  /** How the calls were read: for reading further ones the same way. */
+  readonly reading: Reading;
 };
 
 /** Everything that led to a plan: what the terminal UI and the evaluation look into. */

@@ -19,7 +19,15 @@ function planFor(seen: Iterable<Observation>, judge = MILD) {
   const policy = compilePolicy([], surroundingsOf(PROJECT, '/home/dev'));
   const policyAt = (one: Observation, mode = one.mode ?? 'default') =>
     compilePolicy([], { ...surroundingsOf(PROJECT, '/home/dev'), mode });
-  return plan({ calls: recordedCalls(seen, { policyAt }), policy, judge, naming: () => 2, limits: LIMITS });
+  const reading = { policyAt };
+  return plan({
+    calls: recordedCalls(seen, reading),
+    reading,
+    policy,
+    judge,
+    naming: () => 2,
+    limits: LIMITS,
+  });
 }
 
 const rulesOf = (seen: Iterable<Observation>, judge = MILD) =>

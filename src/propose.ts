@@ -1,0 +1,90 @@
+import { namingWords } from './clusters/naming-words.ts';
+import { surroundingsOf } from './clusters/place.ts';
+import { recordedCalls } from './clusters/recorded-call.ts';
+import { COMMANDS } from './effects/commands/all.ts';
+import { observations, projects } from './evidence/reading.ts';
+import type { Store } from './evidence/store.ts';
+import type { Observation } from './observations/observation.ts';
+import { type CompiledPolicy, compilePolicy } from './permission/compile.ts';
+import type { Mode } from './permission/mode.ts';
+import type { Permissions } from './permission/policy.ts';
+import { permissionsInForce } from './policy-in-force.ts';
+import { judgeIn } from './proposals/judge.ts';
+import { LIMITS, type Limits } from './proposals/limits.ts';
+import { plan } from './proposals/plan.ts';
+import type { ProjectPlan } from './proposals/proposal.ts';
+import type { PlanRequest } from './proposals/workings.ts';
+import type { Place } from './scopes/place.ts';
+
+export type ProposeRequest = {
+  readonly store: Store;
+  /** One project; absent: all of them. */
+  readonly project?: string;
+  readonly place: Omit<Place, 'cwd'>;
+  readonly limits?: Partial<Limits>;
+  /** The mode to take where the client did not record one; absent: those calls approve nothing. */
+  readonly assumedMode?: Mode;
+  /** The permissions of a project instead of those found in its settings files. */
+  readonly permissions?: (project: string) => readonly Permissions[];
+};
+
+/** What `propose --json` prints. */
+export type ProposeReport = {
+  readonly schemaVersion: 1;
+  readonly proposals: readonly ProjectPlan['proposals'][number][];
+  readonly stays: readonly ProjectPlan['stays'][number][];
+  readonly projects: readonly Omit<ProjectPlan, 'proposals' | 'stays'>[];
+};
+
+/** Plans for one project or all of them, the project with the most calls first. Same evidence, same bytes. */
+export function propose(request: ProposeRequest): ProposeReport {
+  const plans = planRequests(request).map(plan);
+  return {
+    schemaVersion: 1,
+    proposals: plans.flatMap(({ proposals }) => proposals),
+    stays: plans.flatMap(({ stays }) => stays),
+    projects: plans.map(({ proposals: _, stays: __, ...summary }) => summary),
+  };
+}
+
+/** What each project's plan is made from. */
+export function planRequests(request: ProposeRequest): readonly PlanRequest[] {
+  return projects(request.store)
+    .map(({ project }) => project)
+    .filter((project) => request.project === undefined || project === request.project)
+    .map((project) => planRequest(project, observations(request.store, { project }), request));
+}
+
+function planRequest(
+  project: string,
+  seen: Iterable<Observation>,
+  { place, limits, assumedMode, permissions }: ProposeRequest,
+): PlanRequest {
+  const inForce = permissions?.(project) ?? permissionsInForce(project, place);
+  const policy = compilePolicy(inForce, surroundingsOf(project, place.home));
+  const reading = {
+    policyAt: policies(inForce, policy),
+    ...(assumedMode === undefined ? {} : { assumedMode }),
+  };
+  return {
+    calls: recordedCalls(seen, reading),
+    reading,
+    policy,
+    judge: judgeIn(policy),
+    naming: namingWords(COMMANDS),
+    limits: { ...LIMITS, ...limits },
+  };
+}
+
+/** The same settings in each mode and for each client that comes up, compiled once. */
+function policies(inForce: readonly Permissions[], { surroundings }: CompiledPolicy) {
+  const compiled = new Map<string, CompiledPolicy>();
+  return ({ clientVersion }: Observation, mode: Mode): CompiledPolicy => {
+    const key = `${mode} ${clientVersion}`;
+    const known = compiled.get(key);
+    if (known !== undefined) return known;
+    const policy = compilePolicy(inForce, { ...surroundings, mode, clientVersion });
+    compiled.set(key, policy);
+    return policy;
+  };
+}
