@@ -1,6 +1,6 @@
 import type { Arg } from './arg.ts';
 import { addPath, type Scene } from './scene.ts';
-import { type Tally, worseExecution } from './tally.ts';
+import { addExecution, type Tally } from './tally.ts';
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):\/\//i;
 
@@ -45,11 +45,12 @@ export function addHost(tally: Tally, arg: Arg): void {
 export function addRemote(tally: Tally, arg: Arg, scene: Scene): void {
   if (arg.kind !== 'exact') {
     tally.hosts.push('*');
-    if (arg.kind !== 'open') tally.executes = worseExecution(tally.executes, 'anything');
+    if (arg.kind !== 'open') addExecution(tally, 'anything', 'runs the command that the remote names');
     return;
   }
   const { text } = arg;
-  if (/^[a-z0-9+.-]+::/i.test(text)) tally.executes = worseExecution(tally.executes, 'anything');
+  if (/^[a-z0-9+.-]+::/i.test(text))
+    addExecution(tally, 'anything', 'runs the command that the remote names');
   else if (/^file:/i.test(text)) addUrl(tally, arg, scene);
   else if (SCHEME.test(text) || SSH_PATH.test(text)) tally.hosts.push(hostOf(sshHost(text)));
   else if (/^[./~]/.test(text)) addPath(tally, 'reads', arg, scene);

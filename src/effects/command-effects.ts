@@ -7,7 +7,7 @@ import { type Invocation, readInvocation, splitAssignment } from './invocation.t
 import { describedAs } from './lookup.ts';
 import { addMeaning } from './meaning.ts';
 import { placeIn, type Scene } from './scene.ts';
-import { addEffects, cancel, emptyTally, settle, type Tally, worseExecution } from './tally.ts';
+import { addEffects, addExecution, cancel, emptyTally, settle, type Tally } from './tally.ts';
 import { addWorst, addWorstOfAll } from './worst.ts';
 
 /** Folders of the machine whose programs are known by their plain name. */
@@ -23,8 +23,9 @@ export function commandEffects(args: readonly Arg[], scene: Scene): Effects {
   const [name, ...rest] = args;
   if (name === undefined) return settle(tally);
   if (name.kind !== 'exact') {
-    tally.executes = 'anything';
-    tally.notes.push(
+    addExecution(
+      tally,
+      'anything',
       name.kind === 'any'
         ? 'runs any program'
         : 'runs whatever program the shell makes of a variable or pattern',
@@ -44,11 +45,10 @@ function addProgramByName(tally: Tally, name: string, rest: readonly Arg[], scen
   const installed = INSTALLED_PROGRAMS.exec(name)?.[1] ?? /^\.\/(gradlew|mvnw)$/.exec(name)?.[1];
   const inside = scene.cwd !== undefined && placeIn(name, scene).path.startsWith(`${scene.workspace}/`);
   if (!inside) {
-    tally.executes = 'anything';
-    tally.notes.push(`runs ${name}, a program outside the project`);
+    addExecution(tally, 'anything', `runs ${name}, a program outside the project`);
     return;
   }
-  tally.executes = worseExecution(tally.executes, 'project');
+  addExecution(tally, 'project', "runs this project's own code");
   if (installed !== undefined && describedAs(installed) !== undefined)
     addDescribed(tally, installed, rest, scene);
 }
@@ -215,8 +215,7 @@ function moduleEffects(words: readonly Arg[], scene: Scene): Effects {
   const description = describedAs(full) ?? (name?.kind === 'exact' ? describedAs(name.text) : undefined);
   if (description !== undefined) return invocationEffects(readInvocation(description, rest), scene);
   const tally = emptyTally();
-  tally.executes = 'anything';
-  tally.notes.push(`runs the module ${name?.text ?? ''}`);
+  addExecution(tally, 'anything', `runs the module ${name?.text ?? ''}`);
   return settle(tally);
 }
 
@@ -228,8 +227,7 @@ function addInput(tally: Tally, call: Invocation, scene: Scene): void {
     addMeaning(tally, 'shell', exact(scene.input.text), scene);
     return;
   }
-  tally.executes = 'anything';
-  tally.notes.push('runs what it reads from standard input');
+  addExecution(tally, 'anything', 'runs what it reads from standard input');
 }
 
 const PROGRAMS: ReadonlySet<Meaning> = new Set(['shell', 'code', 'program', 'sql', 'module', 'command']);

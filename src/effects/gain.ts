@@ -2,7 +2,10 @@ import type { Arg } from './arg.ts';
 import type { Cancels, Flag, Gain, Part } from './description.ts';
 import { addNpmScript } from './running.ts';
 import { addPath, type Scene } from './scene.ts';
-import { type Tally, worseExecution } from './tally.ts';
+import { addExecution, type Tally } from './tally.ts';
+
+/** Said where a description gives no sentence of its own. */
+const RUNS = { project: "runs this project's own code", anything: 'runs any program' } as const;
 
 /** Adds what a description says that something always does. */
 export function addGain(tally: Tally, gain: Gain, scene: Scene): void {
@@ -11,14 +14,14 @@ export function addGain(tally: Tally, gain: Gain, scene: Scene): void {
   for (const path of gain.deletes ?? []) addFixed(tally, 'deletes', path, scene);
   tally.hosts.push(...(gain.hosts ?? []));
   tally.sends ||= gain.sends === true;
-  if (gain.runs !== undefined) tally.executes = worseExecution(tally.executes, gain.runs);
+  if (gain.runs !== undefined) addExecution(tally, gain.runs, gain.why ?? RUNS[gain.runs]);
   if (gain.script !== undefined) addNpmScript(tally, { kind: 'exact', text: gain.script }, scene);
   if (gain.reveals !== undefined) tally.reads.push({ path: gain.reveals, zone: 'secret' });
   tally.privilege ||= gain.privilege === true;
   tally.machine ||= gain.machine === true;
   tally.undoable &&= gain.loses !== true;
   if (gain.unknown !== undefined) tally.unknown.push(gain.unknown);
-  if (gain.why !== undefined) tally.notes.push(gain.why);
+  if (gain.why !== undefined && gain.runs === undefined) tally.notes.push(gain.why);
 }
 
 function addFixed(tally: Tally, access: 'reads' | 'writes' | 'deletes', path: string, scene: Scene): void {

@@ -1,14 +1,13 @@
 import type { Arg } from './arg.ts';
 import { addPath, type Scene } from './scene.ts';
-import { type Tally, worseExecution } from './tally.ts';
+import { addExecution, type Tally } from './tally.ts';
 
 function isOpen(arg: Arg): boolean {
   return arg.kind !== 'exact' && arg.kind !== 'glob';
 }
 
 function runsAnything(tally: Tally, why: string): void {
-  tally.executes = worseExecution(tally.executes, 'anything');
-  tally.notes.push(why);
+  addExecution(tally, 'anything', why);
 }
 
 /** Addresses before a sed command: numbers, `$`, `/regex/`, `\cregexc`, ranges and steps. */

@@ -5,7 +5,7 @@ import { addAwk, addGraphql, addJq, addSed, addSql } from './languages.ts';
 import { addMakeTarget, addNpmScript, addProgram, addShellText } from './running.ts';
 import { addPath, type Scene } from './scene.ts';
 import type { Tally } from './tally.ts';
-import { worseExecution } from './tally.ts';
+import { addExecution } from './tally.ts';
 
 /** Adds what a word does that has this meaning to its program. */
 export function addMeaning(tally: Tally, meaning: Meaning, arg: Arg, scene: Scene): void {
@@ -83,7 +83,7 @@ export function addMeaning(tally: Tally, meaning: Meaning, arg: Arg, scene: Scen
     case 'command':
     case 'command-to-semicolon':
     case 'module':
-      tally.executes = worseExecution(tally.executes, 'anything');
+      addExecution(tally, 'anything', meaning === 'code' ? 'runs any code' : 'runs any program');
   }
 }
 

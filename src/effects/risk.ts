@@ -4,15 +4,16 @@ import { TIERS } from './effects.ts';
 
 /** The tier of what a call can do, with the reason: a named class, not a score. */
 export function riskOf(effects: Effects): Risk {
-  if (effects.unknown.length > 0) return risk('unknown', effects.unknown.join('; '));
-  if (effects.executes === 'anything') return risk('anything', noted(effects, 'runs any program'));
+  // What is known to run anything is named as such: nothing that stays unknown can be worse.
+  if (effects.executes === 'anything') return risk('anything', effects.notes[0] ?? 'runs any program');
+  if (effects.unknown.length > 0) return risk('unknown', `cannot be judged: ${effects.unknown.join('; ')}`);
   const outside = outsideReason(effects);
   if (outside !== undefined) return risk('outside', outside);
   const outward = outwardReason(effects);
   if (outward !== undefined) return risk('outward', outward);
   if (!effects.undoable) return risk('rewrites', rewritesReason(effects));
   if (effects.executes === 'project')
-    return risk('project-code', noted(effects, "runs this project's own code"));
+    return risk('project-code', effects.notes[0] ?? "runs this project's own code");
   return harmlessRisk(effects);
 }
 
@@ -28,12 +29,6 @@ export function isWorse(a: Tier, b: Tier): boolean {
 
 function risk(tier: Tier, because: string): Risk {
   return { tier, because };
-}
-
-function noted(effects: Effects, plain: string): string {
-  const note =
-    effects.notes.find((each) => /run|open|load|program|code|install/.test(each)) ?? effects.notes[0];
-  return note ?? plain;
 }
 
 function outsideReason(effects: Effects): string | undefined {

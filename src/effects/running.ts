@@ -1,7 +1,7 @@
 import { hostOf } from './address.ts';
 import type { Arg } from './arg.ts';
 import { placeIn, type Scene } from './scene.ts';
-import { addEffects, type Tally, worseExecution } from './tally.ts';
+import { addEffects, addExecution, type Tally } from './tally.ts';
 
 /** Deeper nesting of shells and scripts than this is not followed. */
 const DEEPEST = 6;
@@ -14,7 +14,7 @@ function mayFollow(scene: Scene): boolean {
 /** Text that a shell runs: what it says, where it is known. */
 export function addShellText(tally: Tally, arg: Arg, scene: Scene): void {
   if (arg.kind !== 'exact' || !mayFollow(scene)) {
-    tally.executes = worseExecution(tally.executes, 'anything');
+    addExecution(tally, 'anything', 'runs any program');
     return;
   }
   addEffects(tally, scene.shell(arg.text, { ...scene, depth: scene.depth + 1, input: { kind: 'none' } }));
@@ -22,7 +22,12 @@ export function addShellText(tally: Tally, arg: Arg, scene: Scene): void {
 
 /** A program or script by its path: the project's own inside the workspace, anything elsewhere. */
 export function addProgram(tally: Tally, arg: Arg, scene: Scene): void {
-  tally.executes = worseExecution(tally.executes, executionOf(arg, scene));
+  const execution = executionOf(arg, scene);
+  addExecution(
+    tally,
+    execution,
+    execution === 'anything' ? 'runs any program' : "runs this project's own code",
+  );
   if (arg.kind === 'exact' && /^https?:\/\//.test(arg.text)) {
     tally.hosts.push(hostOf(arg.text));
     tally.sends = true;
@@ -46,7 +51,7 @@ function isInside(text: string, scene: Scene): boolean {
 
 /** `npm run NAME`: what package.json says, with its pre and post scripts. */
 export function addNpmScript(tally: Tally, arg: Arg, scene: Scene): void {
-  tally.executes = worseExecution(tally.executes, 'project');
+  addExecution(tally, 'project', "runs this project's own code");
   if (arg.kind !== 'exact') return;
   for (const name of [`pre${arg.text}`, arg.text, `post${arg.text}`]) {
     addTask(tally, scene.facts.scripts, name, scene);
@@ -55,7 +60,7 @@ export function addNpmScript(tally: Tally, arg: Arg, scene: Scene): void {
 
 /** `make TARGET`: what the Makefile says. */
 export function addMakeTarget(tally: Tally, arg: Arg, scene: Scene): void {
-  tally.executes = worseExecution(tally.executes, 'project');
+  addExecution(tally, 'project', "runs this project's own code");
   if (arg.kind === 'exact') addTask(tally, scene.facts.targets, arg.text, scene);
 }
 

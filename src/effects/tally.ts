@@ -37,6 +37,14 @@ export function worseExecution(a: Execution, b: Execution): Execution {
   return EXECUTIONS.indexOf(b) > EXECUTIONS.indexOf(a) ? b : a;
 }
 
+/** Something runs: its note comes first where it is worse than what ran before. */
+export function addExecution(tally: Tally, execution: Execution, why: string): void {
+  const before = tally.executes;
+  tally.executes = worseExecution(before, execution);
+  if (tally.executes === before) tally.notes.push(why);
+  else tally.notes.unshift(why);
+}
+
 /** Adds what `more` does to `tally`. */
 export function addEffects(tally: Tally, more: Effects): void {
   tally.reads.push(...more.reads);
@@ -44,12 +52,14 @@ export function addEffects(tally: Tally, more: Effects): void {
   tally.deletes.push(...more.deletes);
   tally.hosts.push(...more.hosts);
   tally.sends ||= more.sends;
-  tally.executes = worseExecution(tally.executes, more.executes);
+  const before = tally.executes;
+  tally.executes = worseExecution(before, more.executes);
   tally.privilege ||= more.privilege;
   tally.machine ||= more.machine;
   tally.undoable &&= more.undoable;
   tally.unknown.push(...more.unknown);
-  tally.notes.push(...more.notes);
+  if (tally.executes === before) tally.notes.push(...more.notes);
+  else tally.notes.unshift(...more.notes);
 }
 
 /** Takes back what a flag such as --dry-run rules out. */

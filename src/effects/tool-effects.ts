@@ -88,8 +88,7 @@ function addOther(tally: Tally, call: ToolCall): void {
   if (call.tool === 'WebFetch') addFetch(tally, call);
   else if (call.tool === 'WebSearch') {
     tally.hosts.push('configured');
-    tally.sends = true;
-    tally.notes.push('sends the search words to a search service');
+    tally.notes.push('asks a search service');
   } else if (call.tool.startsWith('mcp__')) addMcp(tally, call.tool);
   else if (call.tool === 'Agent' || call.tool === 'Task') {
     tally.notes.push('starts an agent whose own calls are decided one by one');

@@ -1,0 +1,70 @@
+import type { Meaning } from './description.ts';
+
+/** Values, ready for the shell, that show the worst that a word of a meaning allows. Mild ones come last. */
+export function dangerousValues(meaning: Meaning, home: string): readonly string[] {
+  switch (meaning) {
+    case 'text':
+    case 'name-pattern':
+      return [];
+    case 'read':
+      return [`${home}/.ssh/id_rsa`, '.env', '/etc/passwd'];
+    case 'write':
+    case 'change':
+      return [`${home}/.bashrc`, 'package.json', '.github/workflows/ci.yml', 'src/index.ts'];
+    case 'delete':
+      return [home, 'src'];
+    case 'directory':
+      return [`${home}/other`];
+    case 'url':
+      return ['https://example.com/x', `file://${home}/.ssh/id_rsa`];
+    case 'host':
+      return ['example.com'];
+    case 'remote':
+      return ["'ext::sh -c id'", 'https://example.com/x.git', `${home}/other`];
+    case 'copy-from':
+      return [`${home}/.ssh/id_rsa`, 'example.com:x', '.env'];
+    case 'copy-to':
+      return ['example.com:x', `${home}/.bashrc`];
+    case 'data':
+      return [`@${home}/.ssh/id_rsa`, 'x=@.env', 'x=1'];
+    case 'revision':
+      return ['HEAD:.env', '.env'];
+    case 'ref-or-path':
+      return ['.', 'src/index.ts'];
+    default:
+      return programs(meaning);
+  }
+}
+
+/** The same for words that are programs in some language, or name one. */
+function programs(meaning: Meaning): readonly string[] {
+  switch (meaning) {
+    case 'shell':
+    case 'program':
+    case 'command':
+      return ['/tmp/x'];
+    case 'command-to-semicolon':
+      return ['/tmp/x {} \\;', 'rm {} +'];
+    case 'code':
+      return ['1'];
+    case 'sed':
+      return ["'1e id'", "'w x.txt'"];
+    case 'awk':
+      return ['\'BEGIN{system("id")}\'', '\'{print > "x.txt"}\''];
+    case 'jq':
+      return ['env'];
+    case 'sql':
+      return ["'.shell id'", "'drop table x'"];
+    case 'graphql':
+      return ["'query=mutation{x}'"];
+    case 'npm-script':
+    case 'make-target':
+      return ['build'];
+    case 'module':
+      return ['x'];
+    case 'package':
+      return ['left-pad'];
+    default:
+      return [];
+  }
+}
