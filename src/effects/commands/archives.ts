@@ -1,0 +1,126 @@
+import type { CommandDescription, Flag } from '../description.ts';
+
+const TAR_PROGRAMS: readonly Flag[] = [
+  {
+    names:
+      '-I --use-compress-program --to-command --rsh-command --rmt-command -F --info-script --new-volume-script',
+    value: 'shell',
+    adds: { runs: 'anything', why: 'runs a program' },
+  },
+  {
+    names: '--checkpoint-action',
+    value: 'text',
+    choices: { 'exec*': { runs: 'anything', why: 'runs a command at every checkpoint' }, '*': {} },
+  },
+];
+
+/** Programs that pack and unpack. */
+export const ARCHIVES: readonly CommandDescription[] = [
+  {
+    names: 'tar gtar bsdtar',
+    source: 'tar manual, GNU tar 1.35; bsdtar(1)',
+    dashless: true,
+    switches:
+      '-v --verbose -z --gzip --gunzip -j --bzip2 -J --xz --lzip --lzma -Z --compress --zstd -a --auto-compress -k --keep-old-files --skip-old-files --keep-newer-files -m --touch -p --preserve-permissions --same-permissions -S --sparse -h --dereference --hard-dereference -P --absolute-names --no-same-owner --same-owner --no-same-permissions --totals --wildcards --no-wildcards --anchored --no-anchored --exclude-vcs --exclude-vcs-ignores --exclude-caches --no-recursion --numeric-owner --one-file-system -l -w --interactive -W --verify -i --ignore-zeros --null -n -o --no-xattrs --xattrs --acls --selinux --no-overwrite-dir --full-time --utc -M --multi-volume -B --no-mac-metadata --checkpoint --force-local --no-auto-compress -q -U',
+    settings:
+      '-b --blocking-factor --exclude --owner --group --mode --mtime --format -H --strip-components --transform --xform -N --newer --sort --occurrence --label -V --warning --pax-option --exclude-tag --exclude-caches-all --record-size',
+    flags: [
+      { names: '-f --file', value: 'change' },
+      { names: '-C --directory --cd', value: 'directory' },
+      { names: '-T --files-from -X --exclude-from --include', value: 'read' },
+      { names: '-g --listed-incremental --index-file --volno-file', value: 'write' },
+      {
+        names: '-c --create -r --append -u --update -A --catenate --concatenate',
+        operands: { rest: 'read' },
+      },
+      {
+        names: '-x --extract --get',
+        adds: { writes: ['.'], why: 'unpacks whatever paths the archive names' },
+        operands: { rest: 'text' },
+      },
+      { names: '-t --list -d --diff --compare', operands: { rest: 'text' } },
+      { names: '-O --to-stdout', cancels: ['writes'] },
+      {
+        names: '--remove-files --recursive-unlink --delete --overwrite --overwrite-dir --unlink-first',
+        adds: { deletes: ['.'], loses: true, why: 'deletes or overwrites files' },
+      },
+      ...TAR_PROGRAMS,
+    ],
+    stops: '--help --version --usage --show-defaults',
+    operands: { rest: 'read', choices: { '@*': {} } },
+    example: 'tf x.tar',
+  },
+  {
+    names: 'zip',
+    source: 'zip(1), Info-ZIP 3.0',
+    switches:
+      '-r -R -q -v -j -y -9 -0 -1 -2 -3 -4 -5 -6 -7 -8 -u -f -D -X -k -l -o -g -A -e -@ -FS -nw -db -dc -sv -DF --recurse-paths --quiet --symlinks --junk-paths --update',
+    settings: '-x --exclude -i --include -n -P -s -t -tt',
+    flags: [
+      {
+        names: '-m --move -d --delete',
+        adds: { deletes: ['.'], loses: true, why: 'deletes the files it packed' },
+      },
+      { names: '-T --test', adds: {} },
+      {
+        names: '-TT --unzip-command',
+        value: 'shell',
+        adds: { runs: 'anything', why: 'runs a program to test the archive' },
+      },
+      { names: '-O --output-file --out -b --temp-path -lf', value: 'write' },
+    ],
+    stops: '-h --help --version -L',
+    operands: { first: ['write'], rest: 'read' },
+    example: 'x.zip a.txt',
+  },
+  {
+    names: 'unzip bsdunzip',
+    source: 'unzip(1), Info-ZIP 6.0',
+    switches: '-n -q -qq -u -j -a -aa -b -C -L -M -U -X -K -V -W -DD -:',
+    settings: '-P -x',
+    flags: [
+      { names: '-l -v -t -Z -z -p -c -1', cancels: ['writes', 'loses'] },
+      { names: '-o -f', adds: { loses: true, why: 'overwrites files without asking' } },
+      { names: '-d', value: 'write' },
+    ],
+    does: { writes: ['.'] },
+    operands: { first: ['read'], rest: 'text' },
+    example: '-l x.zip',
+  },
+  {
+    names: 'gzip gunzip pigz bzip2 bunzip2 xz unxz lzma zstd unzstd lz4 brotli compress uncompress lzip',
+    source: 'gzip(1), bzip2(1), xz(1), zstd(1)',
+    otherFlags: 'harmless',
+    settings: '-S --suffix -T --threads -b --block-size -M --memlimit -p --processes -B',
+    flags: [
+      { names: '-c --stdout --to-stdout -l --list -t --test', operands: { rest: 'read' } },
+      { names: '-k --keep', operands: { rest: 'change' } },
+      { names: '-o --output', value: 'write' },
+      { names: '-D', value: 'read' },
+      { names: '-f --force --rm', adds: { writes: ['.'] } },
+    ],
+    stops: '-h --help -V --version -L --license -H',
+    operands: { rest: 'change' },
+    example: '-l x.gz',
+  },
+  {
+    names: 'zipinfo lsar zdump',
+    source: 'zipinfo(1)',
+    otherFlags: 'harmless',
+    operands: { rest: 'read' },
+    example: 'x.zip',
+  },
+  {
+    names: '7z 7za 7zz rar unrar unar cpio pax shar asar',
+    source: '7-Zip command line documentation; cpio(1)',
+    otherFlags: 'harmless',
+    does: { writes: ['.'], loses: true, why: 'can overwrite files while unpacking' },
+    flags: [
+      { names: '-o -O -F', value: 'write' },
+      { names: '--rsh-command', value: 'shell' },
+      { names: '-l -t --list', cancels: ['writes', 'loses'] },
+    ],
+    stops: '--help --version',
+    operands: { rest: 'read' },
+  },
+];
