@@ -39,8 +39,8 @@ export function canonicalTool(name: string): string {
 }
 
 /**
- * Puts the sources together. Allow rules and additional directories of the project file count only in a trusted
- * workspace; deny and ask rules always do (documentation: permissions, workspace trust).
+ * Puts the sources together. Allow rules and additional directories that came with the repository count only in a
+ * trusted workspace; deny and ask rules always do (documentation: permissions, workspace trust).
  */
 export function compilePolicy(sources: readonly Permissions[], surroundings: Surroundings): CompiledPolicy {
   const restrictions = new Set(sources.flatMap((source) => source.restrictions ?? []));
@@ -101,7 +101,8 @@ function append(list: Map<string, RuleInForce[]>, entry: RuleInForce): void {
 }
 
 function countsInFull(source: Permissions, surroundings: Surroundings): boolean {
-  return source.scope !== 'project' || surroundings.trusted;
+  const gated = source.scope === 'project' || source.suppliedByRepository === true;
+  return !gated || surroundings.trusted;
 }
 
 function workingDirectories(sources: readonly Permissions[], surroundings: Surroundings): readonly string[] {

@@ -56,6 +56,9 @@ function decideRead(policy: CompiledPolicy, call: ToolCall, target: Target): Ans
   }
   const why = readAllowed(policy, target);
   if (why !== undefined) return { verdict: 'allow', because: why };
+  // The read tools only: a command that reads outside is still a question in these modes (recorded).
+  if (handedToClassifier(policy))
+    return { verdict: 'allow', because: modeReason(policy, 'reads everywhere') };
   return allowedAsTool(policy, call, target) ?? asked(policy, target);
 }
 

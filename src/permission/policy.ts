@@ -22,6 +22,8 @@ export type Permissions = {
   readonly additionalDirectories: readonly string[];
   readonly defaultMode?: Mode;
   readonly restrictions?: readonly Restriction[];
+  /** A local file that came with the repository: what it opens counts only in a trusted workspace. */
+  readonly suppliedByRepository?: boolean;
 };
 
 /** What is known of the file tree, by absolute path; a path that is absent is an ordinary file or not there. */

@@ -1,41 +1,122 @@
 import { compareVersions } from './client-version.ts';
 
-type Preapproved = {
+/**
+ * Hosts that WebFetch reads without a rule. No list is published: recorded by asking clients 2.1.197 and 2.1.330 about
+ * some 400 hosts of documentation and code.
+ */
+const WHOLE_HOSTS: ReadonlySet<string> = new Set([
+  'agentskills.io',
+  'angular.io',
+  'asp.net',
+  'blazor.net',
+  'bun.sh',
+  'cloud.google.com',
+  'code.claude.com',
+  'cypress.io',
+  'd3js.org',
+  'dev.mysql.com',
+  'devcenter.heroku.com',
+  'developer.android.com',
+  'developer.apple.com',
+  'developer.mozilla.org',
+  'doc.rust-lang.org',
+  'docs.aws.amazon.com',
+  'docs.djangoproject.com',
+  'docs.flutter.dev',
+  'docs.getdbt.com',
+  'docs.netlify.com',
+  'docs.oracle.com',
+  'docs.python.org',
+  'docs.spring.io',
+  'docs.stripe.com',
+  'docs.swift.org',
+  'docs.unity.com',
+  'docs.unrealengine.com',
+  'dotnet.microsoft.com',
+  'en.cppreference.com',
+  'expressjs.com',
+  'fastapi.tiangolo.com',
+  'flask.palletsprojects.com',
+  'getbootstrap.com',
+  'git-scm.com',
+  'gradle.org',
+  'graphql.org',
+  'hibernate.org',
+  'httpd.apache.org',
+  'jestjs.io',
+  'jquery.com',
+  'jupyter.org',
+  'keras.io',
+  'kotlinlang.org',
+  'kubernetes.io',
+  'laravel.com',
+  'learn.microsoft.com',
+  'matplotlib.org',
+  'maven.apache.org',
+  'modelcontextprotocol.io',
+  'nextjs.org',
+  'nginx.org',
+  'nodejs.org',
+  'numpy.org',
+  'pandas.pydata.org',
+  'platform.claude.com',
+  'prisma.io',
+  'pytorch.org',
+  'react.dev',
+  'reactnative.dev',
+  'reactrouter.com',
+  'redis.io',
+  'redux.js.org',
+  'requests.readthedocs.io',
+  'ruby-doc.org',
+  'scikit-learn.org',
+  'selenium.dev',
+  'spark.apache.org',
+  'symfony.com',
+  'tailwindcss.com',
+  'threejs.org',
+  'tomcat.apache.org',
+  'vuejs.org',
+  'webpack.js.org',
+  'www.ansible.com',
+  'www.docker.com',
+  'www.mongodb.com',
+  'www.php.net',
+  'www.postgresql.org',
+  'www.sqlite.org',
+  'www.tensorflow.org',
+  'www.terraform.io',
+  'www.typescriptlang.org',
+]);
+
+type Part = {
   readonly host: string;
-  /** Only addresses below this path. */
+  /** Only addresses at and below this path; the whole host where absent. */
   readonly path?: string;
+  readonly since?: string;
   /** The first recorded version that asks again. */
   readonly until?: string;
 };
 
-/** Hosts that WebFetch reads without a rule (recorded from clients 2.1.197 and 2.1.330; no list is published). */
-const PREAPPROVED: readonly Preapproved[] = [
-  { host: 'code.claude.com' },
-  { host: 'modelcontextprotocol.io' },
-  { host: 'docs.python.org' },
-  { host: 'developer.mozilla.org' },
-  { host: 'nodejs.org' },
-  { host: 'react.dev' },
-  { host: 'www.typescriptlang.org' },
-  { host: 'doc.rust-lang.org' },
-  { host: 'pkg.go.dev', until: '2.1.330' },
-  { host: 'go.dev', until: '2.1.330' },
-  { host: 'kubernetes.io' },
-  { host: 'tailwindcss.com' },
-  { host: 'vercel.com', path: '/docs' },
+/** Hosts of which only a part is read, or only by some versions (recorded likewise). */
+const PARTS: readonly Part[] = [
+  { host: 'claude.com', path: '/docs', since: '2.1.330' },
+  { host: 'github.com', path: '/anthropics' },
   { host: 'huggingface.co', path: '/docs' },
-  { host: 'docs.aws.amazon.com' },
-  { host: 'learn.microsoft.com' },
-  { host: 'redis.io' },
-  { host: 'www.postgresql.org' },
+  { host: 'vercel.com', path: '/docs' },
+  { host: 'www.kaggle.com', path: '/docs' },
+  { host: 'go.dev', until: '2.1.330' },
+  { host: 'pkg.go.dev', until: '2.1.330' },
 ];
 
 /** Whether the client fetches an address without asking and without a rule. */
 export function isPreapproved(url: URL, version: string): boolean {
-  return PREAPPROVED.some(
-    ({ host, path, until }) =>
+  if (WHOLE_HOSTS.has(url.hostname)) return true;
+  return PARTS.some(
+    ({ host, path, since, until }) =>
       url.hostname === host &&
       (path === undefined || url.pathname === path || url.pathname.startsWith(`${path}/`)) &&
+      (since === undefined || compareVersions(version, since) >= 0) &&
       (until === undefined || compareVersions(version, until) < 0),
   );
 }

@@ -37,7 +37,8 @@ export type ParsedRule =
 
 /**
  * Takes `Tool` or `Tool(content)` apart: the content runs from the first bare `(` to a bare `)` that must end the text.
- * Recorded from client 2.1.330: a parenthesis after an odd number of backslashes does not count.
+ * Recorded from client 2.1.330: a parenthesis after an odd number of backslashes does not count, and in the content
+ * `\(`, `\)` and a doubled backslash stand for the plain characters.
  */
 export function parseRule(text: string): ParsedRule {
   const open = bareIndex(text, '(', 0);
@@ -47,12 +48,13 @@ export function parseRule(text: string): ParsedRule {
   }
   const end = text.length - 1;
   if (text[end] !== ')' || isEscaped(text, end)) return malformed('the closing `)` must end the rule');
-  return { kind: 'rule', form: { tool: text.slice(0, open), content: text.slice(open + 1, end) } };
+  const content = text.slice(open + 1, end).replace(/\\([()\\])/g, '$1');
+  return { kind: 'rule', form: { tool: text.slice(0, open), content } };
 }
 
-/** The text that `parseRule` takes apart into the same form. */
-export function formatRule(form: RuleForm): string {
-  return form.content === undefined ? form.tool : `${form.tool}(${form.content})`;
+/** The text that `parseRule` takes apart into the same form: a backslash that would vanish is doubled. */
+export function formatRule({ tool, content }: RuleForm): string {
+  return content === undefined ? tool : `${tool}(${content.replace(/\\(?=[()\\]|$)/g, '\\\\')})`;
 }
 
 function malformed(why: string): ParsedRule {

@@ -13,6 +13,7 @@ export type SettingsSource = {
   readonly file?: string;
   /** Absolute directory that `/x` patterns of this source start from. */
   readonly root: string;
+  readonly suppliedByRepository?: boolean;
 };
 
 /** Something the client drops or ignores in a file that it otherwise reads; line and column count from 1. */
@@ -117,6 +118,7 @@ function permissionsOf(
     additionalDirectories: itemsAt(root, ['permissions', 'additionalDirectories']).flatMap(textOf),
     ...(mode === undefined ? {} : { defaultMode: mode }),
     ...(restrictions.length === 0 ? {} : { restrictions }),
+    ...(source.suppliedByRepository === true ? { suppliedByRepository: true } : {}),
   };
   return { kind: 'valid', permissions, problems };
 }

@@ -1,4 +1,3 @@
-import { has } from '../changes.ts';
 import type { CompiledPolicy } from '../compile.ts';
 import type { Reason } from '../decision.ts';
 import type { Rule } from '../rule.ts';
@@ -25,7 +24,7 @@ export function writeDenied(policy: CompiledPolicy, target: Target): Rule | unde
   return pathRule(policy, 'deny', { access: 'write', ...target });
 }
 
-/** Why a place may be read without a question: it lies inside, a rule opens it, or the mode reads everywhere. */
+/** Why a place may be read without a question in every mode: it lies inside, or a rule opens it. */
 export function readAllowed(policy: CompiledPolicy, target: Target): Reason | undefined {
   if (insideWorkingDirectories(policy, target.place)) {
     return { kind: 'built-in', what: 'reads inside the working directories are free' };
@@ -33,8 +32,7 @@ export function readAllowed(policy: CompiledPolicy, target: Target): Reason | un
   const rule =
     pathRule(policy, 'allow', { access: 'read', ...target }) ??
     pathRule(policy, 'allow', { access: 'write', ...target });
-  if (rule !== undefined) return { kind: 'rule', rule };
-  return readsEverywhere(policy) ? modeReason(policy, 'reads everywhere') : undefined;
+  return rule === undefined ? undefined : { kind: 'rule', rule };
 }
 
 /** Why a place may be written without a question: a mode that accepts edits inside, or an Edit rule. */
@@ -50,10 +48,4 @@ export function writeAllowed(policy: CompiledPolicy, target: Target): Reason | u
 /** The reason that the mode in force gives by itself. */
 export function modeReason(policy: CompiledPolicy, what: string): Reason {
   return { kind: 'mode', mode: policy.surroundings.mode, what };
-}
-
-/** Auto mode reads outside without asking; so does plan mode since it has a classifier to ask (recorded). */
-function readsEverywhere(policy: CompiledPolicy): boolean {
-  const { mode } = policy.surroundings;
-  return mode === 'auto' || (mode === 'plan' && has(policy, 'plan-asks-classifier'));
 }
