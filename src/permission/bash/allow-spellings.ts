@@ -1,14 +1,16 @@
-import type { SimpleCommand } from '../../shell/shell.ts';
+import type { Redirect, SimpleCommand } from '../../shell/shell.ts';
 import type { Word } from '../../shell/word.ts';
 import { wrapperLength } from './allow-wrappers.ts';
-import { SAFE_VARIABLES } from './safe-environment.ts';
+import { isSafeAssignment } from './safe-environment.ts';
 
 /** A text that allow rules are matched against. */
 export type Spelling = {
   /** As written, for rules without wildcards. */
   readonly raw: string;
-  /** Blanks between words made single, quotes round the command name undone, redirects left out. */
+  /** Blanks between words made single, quotes round the command name undone, redirects of files left out. */
   readonly normal: string;
+  /** Words are appended when it runs (xargs): only a rule with an open end covers that. */
+  readonly grows: boolean;
 };
 
 /**
@@ -16,57 +18,65 @@ export type Spelling = {
  * transparent wrappers, taken off one by one from the front (documentation: permissions, process wrappers).
  */
 export function allowSpellings(command: SimpleCommand): readonly Spelling[] {
-  const { words, assignments } = command;
-  const prefix = assignments.map(({ text }) => text);
-  const spellings = [spelling(prefix, words, rawText(command))];
-  let left = prefix.length;
-  for (let at = 0; at < assignments.length; at++) {
-    const assignment = assignments[at];
-    if (assignment === undefined || !isSafe(assignment.name, assignment.value)) break;
-    left--;
-    spellings.push(spelling(prefix.slice(at + 1), words));
-  }
-  if (left > 0) return spellings;
+  const { words, assignments, redirects } = command;
+  const fed = redirects.length === 0 ? '' : hereStrings(redirects);
+  const first = normalText(assignmentTexts(command, 0), words, fed);
+  const spellings: Spelling[] = [
+    { raw: fed === '' ? (rawText(command) ?? first) : first, normal: first, grows: false },
+  ];
+  const safe = safeAssignments(command);
+  for (let at = 1; at <= safe; at++)
+    spellings.push(plain(normalText(assignmentTexts(command, at), words, fed)));
+  if (safe < assignments.length) return spellings;
   let rest = words;
-  for (;;) {
-    const length = wrapperLength(rest);
-    if (length === 0) return spellings;
+  for (let length = wrapperLength(rest); length > 0; length = wrapperLength(rest)) {
+    const grows = rest[0]?.value === 'xargs';
     rest = rest.slice(length);
-    spellings.push(spelling([], rest));
+    spellings.push({ ...plain(normalText([], rest, fed)), grows });
+    if (grows) break;
   }
+  return spellings;
 }
 
-/** The words of a command behind safe assignments and transparent wrappers; undefined where others stand before it. */
-export function bareWords(command: SimpleCommand): readonly Word[] | undefined {
-  if (!command.assignments.every(({ name, value }) => isSafe(name, value))) return undefined;
-  let rest = command.words;
-  for (;;) {
-    const length = wrapperLength(rest);
-    if (length === 0) return rest;
-    rest = rest.slice(length);
+function plain(text: string): Spelling {
+  return { raw: text, normal: text, grows: false };
+}
+
+function safeAssignments({ assignments }: SimpleCommand): number {
+  const other = assignments.findIndex((assignment) => !isSafeAssignment(assignment));
+  return other < 0 ? assignments.length : other;
+}
+
+function assignmentTexts({ assignments }: SimpleCommand, from: number): readonly string[] {
+  return assignments.slice(from).map(({ text }) => text);
+}
+
+/** A here-string counts as a part of its command (recorded from client 2.1.330). */
+function hereStrings(redirects: readonly Redirect[]): string {
+  const strings = redirects.filter(({ operator }) => operator === '<<<');
+  return strings.map(({ target }) => ` <<< ${target?.text ?? ''}`).join('');
+}
+
+function normalText(prefix: readonly string[], words: readonly Word[], fed: string): string {
+  let text = prefix.join(' ');
+  for (const [index, word] of words.entries()) {
+    if (text !== '') text += ' ';
+    text += index === 0 ? nameText(word) : word.text;
   }
+  return text + fed;
 }
 
-function isSafe(name: string, value: Word | undefined): boolean {
-  return SAFE_VARIABLES.has(name) && value !== undefined && /^[A-Za-z0-9_./:@%+,-]*$/.test(value.text);
-}
-
-function spelling(prefix: readonly string[], words: readonly Word[], raw?: string): Spelling {
-  const normal = [...prefix, ...words.map(wordText)].join(' ');
-  return { raw: raw ?? normal, normal };
-}
-
-function wordText(word: Word, index: number): string {
-  if (index > 0 || word.pieces.length === 0 || word.value === undefined) return word.text;
-  return word.glob || /\s/.test(word.value) || word.value === '' ? word.text : word.value;
+function nameText({ text, value, glob }: Word): string {
+  return value === undefined || glob || value === '' || /\s/.test(value) ? text : value;
 }
 
 /** The text from the first to the last word, where no redirect stands between them. */
 function rawText(command: SimpleCommand): string | undefined {
   const { text, start, words, redirects, assignments } = command;
   const last = words.at(-1) ?? assignments.at(-1);
-  if (last === undefined) return undefined;
-  const first = Math.min(words[0]?.start ?? last.start, assignments[0]?.start ?? last.start);
+  const first = assignments[0]?.start ?? words[0]?.start;
+  if (last === undefined || first === undefined) return undefined;
   if (redirects.some((redirect) => redirect.start > first && redirect.start < last.end)) return undefined;
-  return text.slice(first - start, last.end - start);
+  const raw = text.slice(first - start, last.end - start);
+  return raw.startsWith('\\') ? undefined : raw;
 }

@@ -16,9 +16,9 @@ const LOOKED_THROUGH: ReadonlyMap<string, Wrapper> = new Map(
 export function denySpellings(command: SimpleCommand): ReadonlySet<string> {
   const texts = new Set<string>();
   const { words, assignments } = command;
-  if (assignments.length > 0) {
-    const prefix = assignments.map(({ text }) => text).join(' ');
-    texts.add(`${prefix} ${joined(words, sourceText)}`.trim());
+  for (let at = 0; at < assignments.length; at++) {
+    const prefix = assignments.slice(at).map(({ text }) => text);
+    texts.add([...prefix, joined(words, sourceText)].join(' ').trim());
   }
   let rest = words;
   for (let guard = 0; guard < 16 && rest.length > 0; guard++) {
@@ -40,12 +40,13 @@ function addSpellings(texts: Set<string>, words: readonly Word[]): void {
     if (present.length < words.length) texts.add(joined(present, valueText));
   }
   const slash = path.lastIndexOf('/');
-  if (slash >= 0) texts.add([path.slice(slash + 1), ...words.slice(1).map((word) => word.text)].join(' '));
+  if (slash >= 0) texts.add([path.slice(slash + 1), ...words.slice(1).map(sourceText)].join(' '));
 }
 
 function behindWrapper(words: readonly Word[]): readonly Word[] | undefined {
   const name = words[0]?.value;
   if (name === undefined) return undefined;
+  if (/^[A-Za-z_]\w*=/.test(name) && words.length > 1) return words.slice(1);
   if (name === 'xargs') {
     const next = words[1]?.text;
     return next === undefined || next.startsWith('-') ? undefined : words.slice(1);
@@ -54,13 +55,7 @@ function behindWrapper(words: readonly Word[]): readonly Word[] | undefined {
   if (layers.length === 0) return undefined;
   const own = layers[0]?.words.length ?? 0;
   const next = words.slice(own);
-  return next.length > 0 && rest.length > 0 ? withoutAssignments(next) : undefined;
-}
-
-function withoutAssignments(words: readonly Word[]): readonly Word[] {
-  let at = 0;
-  while (/^[A-Za-z_]\w*=/.test(words[at]?.text ?? '')) at++;
-  return words.slice(at);
+  return next.length > 0 && rest.length > 0 ? next : undefined;
 }
 
 function canVanish(word: Word): boolean {

@@ -1,97 +1,125 @@
 import type { Word } from '../../shell/word.ts';
 
-/** A path that a command names, and what it does with it. */
-export type FileOperand = { readonly word: Word; readonly access: 'read' | 'write' };
+/** What a command does with a path it names; `both` where the client asks the rules for either. */
+export type Access = 'read' | 'write' | 'both';
 
-type Operands = (words: readonly Word[]) => readonly FileOperand[];
+/** A path that a command names. */
+export type FileOperand = { readonly word: Word; readonly access: Access };
 
-const reads = (words: readonly Word[]): readonly FileOperand[] =>
-  operands(words).map((word) => ({ word, access: 'read' }));
-const writes = (words: readonly Word[]): readonly FileOperand[] =>
-  operands(words).map((word) => ({ word, access: 'write' }));
+type Reader = (words: readonly Word[]) => readonly FileOperand[];
 
-/** The commands whose operands the client takes for paths (recorded from client 2.1.330). */
-export const FILE_COMMANDS: ReadonlyMap<string, Operands> = new Map<string, Operands>([
-  ...[
-    'cat',
-    'head',
-    'tail',
-    'sort',
-    'uniq',
-    'wc',
-    'cut',
-    'paste',
-    'column',
-    'file',
-    'stat',
-    'diff',
-    'strings',
-    'hexdump',
-    'od',
-    'base64',
-    'nl',
-    'sha256sum',
-    'sha1sum',
-    'md5sum',
-    'ls',
-    'tac',
-    'comm',
-  ].map((name): [string, Operands] => [name, reads]),
-  ...['touch', 'mkdir', 'rm', 'rmdir', 'tee'].map((name): [string, Operands] => [name, writes]),
-  ['grep', afterPattern(['-e', '-f', '--regexp', '--file'])],
-  ['egrep', afterPattern(['-e', '-f', '--regexp', '--file'])],
-  ['fgrep', afterPattern(['-e', '-f', '--regexp', '--file'])],
-  ['rg', afterPattern(['-e', '-f', '--regexp', '--file'])],
-  ['jq', afterPattern([])],
-  ['awk', afterPattern([])],
-  ['sed', sedOperands],
-  ['find', findOperands],
-  ['cp', moved('read')],
-  ['mv', moved('write')],
+const NONE: readonly FileOperand[] = [];
+
+/** Programs that read every operand, and those that write every operand (recorded from client 2.1.330). */
+const READ_ALL =
+  'cat head tail sort uniq wc cut paste column file stat diff strings hexdump od base64 nl sha256sum sha1sum md5sum ls ' +
+  'tac comm rev fold expand unexpand fmt cmp numfmt pr tsort';
+const WRITE_ALL = 'touch mkdir rm rmdir tee';
+
+/** The programs whose operands the client takes for paths; it knows no others (recorded from client 2.1.330). */
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ...READ_ALL.split(' ').map((name): [string, Reader] => [name, all('read')]),
+  ...WRITE_ALL.split(' ').map((name): [string, Reader] => [name, all('write')]),
+  ...['grep', 'egrep', 'fgrep', 'rg'].map((name): [string, Reader] => [name, searched]),
+  ...['awk', 'gawk', 'mawk'].map((name): [string, Reader] => [
+    name,
+    behindProgram(/^(-f|--file)/, /^-[Fv]$/),
+  ]),
+  ['jq', behindProgram(/^(-f|--from-file)$/, /^--(arg|argjson|indent)$/)],
+  ['sed', (words) => behindProgram(/^(-[a-zA-Z]*[ef]|--expression|--file)/, /^-e$/)(words).map(both)],
+  ['find', found],
+  ['cp', moved],
+  ['mv', moved],
+  ['git', compared],
 ]);
 
-/** The words that are no flags. Behind `--` everything is an operand. */
-function operands(words: readonly Word[]): readonly Word[] {
-  const found: Word[] = [];
+/** The files among the words of a command without its wrappers. */
+export function fileOperands(words: readonly Word[]): readonly FileOperand[] {
+  const reader = READERS.get(words[0]?.value ?? '');
+  return reader === undefined ? NONE : reader(words);
+}
+
+/** The words that are no flags; behind `--` all of them. */
+function operandsOf(words: readonly Word[]): readonly Word[] {
+  const operands: Word[] = [];
   let flags = true;
-  for (const word of words.slice(1)) {
+  for (let at = 1; at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined) break;
     const text = word.value ?? word.text;
     if (flags && text === '--') flags = false;
-    else if (!flags || !text.startsWith('-') || text === '-') found.push(word);
+    else if (!flags || !text.startsWith('-')) operands.push(word);
   }
-  return found;
+  return operands;
 }
 
-function afterPattern(patternFlags: readonly string[]): Operands {
+function all(access: Access): Reader {
+  return (words) => operandsOf(words).map((word) => ({ word, access }));
+}
+
+function both({ word }: FileOperand): FileOperand {
+  return { word, access: 'both' };
+}
+
+/** Flags of the grep family with a value that is no path. */
+const SEARCH_VALUES =
+  /^(-[ABCmdDgtT]|--(after-context|before-context|context|max-count|max-depth|glob|type|type-not|include|exclude|exclude-dir|color|colour))$/;
+
+function searched(words: readonly Word[]): readonly FileOperand[] {
+  return behindProgram(/^(-[a-zA-Z]*[ef]|--regexp|--file)$/, SEARCH_VALUES)(words);
+}
+
+/** The first operand is a program or pattern, unless a flag gives it; that flag's own value may be a file. */
+function behindProgram(given: RegExp, valued: RegExp): Reader {
   return (words) => {
-    const given = words.some(({ value }) =>
-      patternFlags.some((flag) => value === flag || value?.startsWith(`${flag}=`)),
-    );
-    const all = operands(words);
-    return (given ? all : all.slice(1)).map((word) => ({ word, access: 'read' as const }));
+    const kept: Word[] = words.slice(0, 1);
+    let isGiven = false;
+    for (let at = 1; at < words.length; at++) {
+      const word = words[at];
+      if (word === undefined) break;
+      const text = word.value ?? word.text;
+      if (text === '--') {
+        kept.push(...words.slice(at));
+        break;
+      }
+      if (given.test(text)) {
+        isGiven = true;
+        if (/^-[a-zA-Z]*e$/.test(text)) at++;
+      } else if (valued.test(text)) at += /^--arg(json)?$/.test(text) ? 2 : 1;
+      else kept.push(word);
+    }
+    const operands = operandsOf(kept);
+    return (isGiven ? operands : operands.slice(1)).map((word) => ({ word, access: 'read' }));
   };
 }
 
-function sedOperands(words: readonly Word[]): readonly FileOperand[] {
-  const inPlace = words.some(({ text }) => /^(-[a-zA-Z]*i|--in-place)/.test(text));
-  const given = words.some(({ text }) => /^(-e|-f|--expression|--file)/.test(text));
-  const all = operands(words);
-  return (given ? all : all.slice(1)).map((word) => ({ word, access: inPlace ? 'write' : 'read' }));
-}
-
-function findOperands(words: readonly Word[]): readonly FileOperand[] {
-  const found: FileOperand[] = [];
-  for (const word of words.slice(1)) {
-    if (/^-[HLP]$/.test(word.text)) continue;
-    if (/^[-(!\\]/.test(word.text)) break;
-    found.push({ word, access: 'read' });
+/** The start points of find, and the file it compares with. */
+function found(words: readonly Word[]): readonly FileOperand[] {
+  const operands: FileOperand[] = [];
+  let starting = true;
+  for (let at = 1; at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined) break;
+    if (/^-[HLP]$|^-O\d$/.test(word.text)) continue;
+    if (/^([-!]|\\?[()])/.test(word.text)) starting = false;
+    else if (starting || /^-([ac]?newer|samefile)/.test(words[at - 1]?.text ?? ''))
+      operands.push({ word, access: 'read' });
   }
-  return found;
+  return operands;
 }
 
-function moved(source: 'read' | 'write'): Operands {
-  return (words) => {
-    const all = operands(words);
-    return all.map((word, index) => ({ word, access: index === all.length - 1 ? 'write' : source }));
-  };
+/** The last operand of cp and mv is written, the others are read, and written for the sake of rules. */
+function moved(words: readonly Word[]): readonly FileOperand[] {
+  const operands = operandsOf(words);
+  return operands.map((word, index) => ({
+    word,
+    access: index === operands.length - 1 && index > 0 ? 'write' : 'both',
+  }));
+}
+
+/** Of git, only `diff` and `grep` name files that the client checks. */
+function compared(words: readonly Word[]): readonly FileOperand[] {
+  const subcommand = words[1]?.value;
+  if (subcommand === 'diff') return all('read')(words.slice(1));
+  return subcommand === 'grep' ? all('read')(words.slice(1)).slice(1) : NONE;
 }

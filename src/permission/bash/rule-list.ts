@@ -8,12 +8,14 @@ export type RuleList = {
   readonly bare: Rule | undefined;
   readonly size: number;
   readonly byHead: ReadonlyMap<string, readonly RulePattern[]>;
+  /** Rules without wildcards by their content. */
+  readonly exact: ReadonlyMap<string, Rule>;
   /** Patterns whose first word is open. */
   readonly open: readonly RulePattern[];
 };
 
 const compiled = new WeakMap<readonly RuleInForce[], RuleList>();
-const NONE: RuleList = { bare: undefined, size: 0, byHead: new Map(), open: [] };
+const NONE: RuleList = { bare: undefined, size: 0, byHead: new Map(), exact: new Map(), open: [] };
 
 /** The Bash rules of a list, compiled once for as long as the policy keeps them. */
 export function bashRules(policy: CompiledPolicy, list: List): RuleList {
@@ -28,6 +30,7 @@ export function bashRules(policy: CompiledPolicy, list: List): RuleList {
 
 function compile(rules: readonly RuleInForce[]): RuleList {
   const byHead = new Map<string, RulePattern[]>();
+  const exact = new Map<string, Rule>();
   const open: RulePattern[] = [];
   let bare: Rule | undefined;
   for (const { rule } of rules) {
@@ -35,7 +38,8 @@ function compile(rules: readonly RuleInForce[]): RuleList {
     else {
       const pattern = rulePattern(rule);
       if (pattern === undefined) continue;
-      if (pattern.head === undefined) open.push(pattern);
+      if (pattern.exact) exact.set(rule.content.trim(), rule);
+      else if (pattern.head === undefined) open.push(pattern);
       else {
         const present = byHead.get(pattern.head);
         if (present === undefined) byHead.set(pattern.head, [pattern]);
@@ -43,15 +47,27 @@ function compile(rules: readonly RuleInForce[]): RuleList {
       }
     }
   }
-  return { bare, size: rules.length, byHead, open };
+  return { bare, size: rules.length, byHead, exact, open };
 }
 
-/** The first rule of the list that matches the text of a command. */
-export function ruleMatching(list: RuleList, text: string): Rule | undefined {
+/** How a text came about: `raw` as written, `grows` where words are appended when it runs. */
+export type Written = { readonly raw: string; readonly grows: boolean };
+
+/** The first rule of the list that matches the text of a command; blanks between its words are single. */
+export function ruleMatching(list: RuleList, text: string, written?: Written): Rule | undefined {
   if (list.size === 0) return undefined;
+  if (written?.grows !== true) {
+    const exact = list.exact.get(written?.raw ?? text);
+    if (exact !== undefined) return exact;
+  }
   const end = text.search(/\s/);
-  const head = end < 0 ? text : text.slice(0, end);
-  for (const pattern of list.byHead.get(head) ?? []) if (pattern.matches(text)) return pattern.rule;
-  for (const pattern of list.open) if (pattern.matches(text)) return pattern.rule;
+  const patterns = list.byHead.get(end < 0 ? text : text.slice(0, end));
+  return (patterns && firstOf(patterns, text, written)) ?? firstOf(list.open, text, written);
+}
+
+function firstOf(patterns: readonly RulePattern[], text: string, written?: Written): Rule | undefined {
+  for (const { matches, openEnd, rule } of patterns) {
+    if ((openEnd || written?.grows !== true) && matches(text)) return rule;
+  }
   return undefined;
 }

@@ -7,6 +7,8 @@ export type RulePattern = {
   readonly head: string | undefined;
   /** True for a rule without wildcards: it names one command, blanks included. */
   readonly exact: boolean;
+  /** Whatever follows a match matches too. */
+  readonly openEnd: boolean;
   readonly matches: (text: string) => boolean;
 };
 
@@ -29,7 +31,13 @@ function readPattern(rule: Rule, content: string): RulePattern | undefined {
   if (content === '' || content === ':*') return undefined;
   if (content.endsWith(':*')) return prefixPattern(rule, content.slice(0, -2));
   if (!hasWildcard(content)) {
-    return { rule, head: firstWord(content), exact: true, matches: (text) => text === content };
+    return {
+      rule,
+      head: firstWord(content),
+      exact: true,
+      openEnd: false,
+      matches: (text) => text === content,
+    };
   }
   if (content.endsWith(' *') && !hasWildcard(content.slice(0, -2))) {
     return prefixPattern(rule, content.slice(0, -2));
@@ -45,6 +53,7 @@ function prefixPattern(rule: Rule, written: string): RulePattern {
     rule,
     head: firstWord(prefix),
     exact: false,
+    openEnd: true,
     matches: (text) => text.startsWith(start) || text === prefix,
   };
 }
@@ -58,7 +67,13 @@ function wildcardPattern(rule: Rule, content: string): RulePattern {
   const expression = new RegExp(`^${source}$`);
   const fixed = content.slice(0, content.search(/(?<!\\)\*/));
   const head = /\s/.test(fixed.trimStart()) ? firstWord(fixed.trimStart()) : undefined;
-  return { rule, head, exact: false, matches: (text) => expression.test(text) };
+  return {
+    rule,
+    head,
+    exact: false,
+    openEnd: content.endsWith('*'),
+    matches: (text) => expression.test(text),
+  };
 }
 
 function hasWildcard(content: string): boolean {

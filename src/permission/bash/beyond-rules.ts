@@ -1,0 +1,33 @@
+import type { Word } from '../../shell/word.ts';
+import { findActionWhy } from './read-only/find.ts';
+import { jqReachWhy } from './read-only/jq.ts';
+
+/**
+ * Why no prefix rule lets a command pass, or undefined: its arguments make it run, write or delete something that its
+ * name does not tell. Only a rule that names the whole command does (recorded from client 2.1.330).
+ */
+export function beyondRulesWhy(words: readonly Word[]): string | undefined {
+  switch (words[0]?.value) {
+    case 'find':
+      return findActionWhy(words);
+    case 'jq':
+      return jqReachWhy(words);
+    case 'awk':
+    case 'gawk':
+    case 'mawk':
+      return words.some(({ value }) => /\bsystem\s*\(/.test(value ?? ''))
+        ? 'awk system() runs commands'
+        : undefined;
+    case 'cp':
+    case 'mv':
+      return words.slice(1).some(({ text }) => /^-./.test(text) && text !== '--')
+        ? 'cp and mv with flags'
+        : undefined;
+    case 'xargs':
+      return words.some(({ value }) => value === 'find')
+        ? 'what xargs adds to find cannot be known'
+        : undefined;
+    default:
+      return undefined;
+  }
+}

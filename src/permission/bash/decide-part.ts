@@ -1,0 +1,80 @@
+import { type Answer, builtIn, byRule } from '../answer.ts';
+import type { CompiledPolicy } from '../compile.ts';
+import { readAllowed, targetOf } from '../path/access.ts';
+import type { Rule } from '../rule.ts';
+import { allowSpellings } from './allow-spellings.ts';
+import { beyondRulesWhy } from './beyond-rules.ts';
+import type { Part } from './command-line.ts';
+import { type Directories, destination, isCd } from './directories.ts';
+import { closedPath } from './path-checks.ts';
+import { isReadOnly } from './read-only/read-only.ts';
+import { bashRules, ruleMatching } from './rule-list.ts';
+
+/** File commands that acceptEdits mode runs inside the working directories (documentation: permission modes). */
+const EDITING: ReadonlySet<string> = new Set(['touch', 'mkdir', 'rm', 'rmdir', 'mv', 'cp', 'sed']);
+
+/** What the client does with one simple command of a settled line, deny and ask rules aside. */
+export function decidePart(policy: CompiledPolicy, part: Part, directories: Directories): Answer {
+  const rule = allowRule(policy, part);
+  const beyond = beyondRulesWhy(part.words);
+  if (beyond !== undefined && !(rule !== undefined && isWhole(rule, part))) {
+    return { verdict: 'ask', because: { kind: 'unsettled', why: beyond } };
+  }
+  const closed = closedPath(policy, part, { directories, hasRule: rule !== undefined });
+  if (closed !== undefined) return closed;
+  if (isCd(part)) return decideCd(policy, part, directories);
+  if (rule !== undefined) return byRule(rule);
+  return decideWithoutRule(policy, part);
+}
+
+/** The allow rule that covers a command under one of its spellings. */
+export function allowRule(policy: CompiledPolicy, { command }: Part): Rule | undefined {
+  const rules = bashRules(policy, 'allow');
+  if (rules.size === 0) return undefined;
+  for (const { raw, normal, grows } of allowSpellings(command)) {
+    const rule = ruleMatching(rules, normal, { raw, grows });
+    if (rule !== undefined) return rule;
+  }
+  return undefined;
+}
+
+function isWhole({ content }: Rule, { command }: Part): boolean {
+  return content?.trim() === command.text.trim();
+}
+
+function decideCd(policy: CompiledPolicy, part: Part, { start }: Directories): Answer {
+  const to = destination(policy, part, start);
+  const [, target, more] = part.words;
+  if (more !== undefined || target?.text === '--') return { verdict: 'ask', because: { kind: 'no-rule' } };
+  if (to === undefined) return target?.text === '-' || target?.glob === true ? inside() : noRule();
+  if (/(^|\/)[^/.][^/]*\/\.\.(\/|$)/.test(target?.value ?? '')) return outside(to);
+  return readAllowed(policy, targetOf(policy, to, start)) === undefined ? outside(to) : inside();
+}
+
+function inside(): Answer {
+  return builtIn('allow', 'cd inside the working directories');
+}
+
+function outside(path: string): Answer {
+  return { verdict: 'ask', because: { kind: 'path', path, why: 'cd outside the working directories' } };
+}
+
+function noRule(): Answer {
+  return { verdict: 'ask', because: { kind: 'no-rule' } };
+}
+
+function decideWithoutRule(policy: CompiledPolicy, part: Part): Answer {
+  const { mode } = policy.surroundings;
+  if (!part.harmlessEnvironment) return noRule();
+  if (part.words.length === 0) return builtIn('allow', 'nothing runs');
+  if (isReadOnly(part.words)) return builtIn('allow', 'a command that only reads');
+  const name = part.words[0]?.value ?? '';
+  const edits = EDITING.has(name) && part.operands.length > 0;
+  if (mode === 'acceptEdits' && edits && part.command.words.length === part.words.length) {
+    return {
+      verdict: 'allow',
+      because: { kind: 'mode', mode, what: `${name} inside the working directories` },
+    };
+  }
+  return noRule();
+}

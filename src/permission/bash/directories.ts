@@ -1,0 +1,54 @@
+import type { CompiledPolicy } from '../compile.ts';
+import { absolute } from '../path/place.ts';
+import type { CommandLine, Part } from './command-line.ts';
+
+/** Where the commands of a line run: the directory of the call, and the one a single `cd` leads to. */
+export type Directories = {
+  readonly start: string;
+  /** Undefined where no cd stands in the line, or where it leads nowhere new. */
+  readonly moved: string | undefined;
+  /** How many commands change the directory; a cd to the directory of the call is none. */
+  readonly changes: number;
+};
+
+export function directoriesOf(policy: CompiledPolicy, line: CommandLine, start: string): Directories {
+  let changes = 0;
+  let moved: string | undefined;
+  for (const part of line.parts) {
+    if (!isCd(part)) continue;
+    const to = destination(policy, part, start);
+    if (to === start) continue;
+    changes++;
+    moved ??= to;
+  }
+  return { start, moved, changes };
+}
+
+export function isCd({ words }: Part): boolean {
+  return words[0]?.value === 'cd';
+}
+
+/** The directory a cd leads to; undefined where the text does not tell. */
+export function destination(policy: CompiledPolicy, { words }: Part, start: string): string | undefined {
+  const { home } = policy.surroundings;
+  const [, target, more] = words;
+  if (target === undefined) return home;
+  if (more !== undefined || target.glob || target.text.startsWith('-')) return undefined;
+  const written = knownPath(target.value, target.text, policy);
+  return written === undefined ? undefined : absolute(written, start, home);
+}
+
+/** A word as a path: `$HOME` and `$PWD` are known to the client. */
+export function knownPath(
+  value: string | undefined,
+  text: string,
+  policy: CompiledPolicy,
+): string | undefined {
+  if (value !== undefined) return value;
+  const { home, workspace } = policy.surroundings;
+  const known = text
+    .replace(/["']/g, '')
+    .replace(/\$HOME\b/g, home)
+    .replace(/\$PWD\b/g, workspace);
+  return known.includes('$') || known.includes('`') ? undefined : known;
+}

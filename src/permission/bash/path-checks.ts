@@ -1,0 +1,140 @@
+import type { Word } from '../../shell/word.ts';
+import type { Answer } from '../answer.ts';
+import type { CompiledPolicy } from '../compile.ts';
+import type { Reason } from '../decision.ts';
+import { readAllowed, readDenied, type Target, targetOf, writeAllowed, writeDenied } from '../path/access.ts';
+import { protectedWhy } from '../path/protected-paths.ts';
+import { insideWorkingDirectories } from '../path/working-directories.ts';
+import type { Rule } from '../rule.ts';
+import type { CommandLine, Part } from './command-line.ts';
+import { type Directories, knownPath } from './directories.ts';
+import type { Access } from './file-commands.ts';
+import { hasPathRules } from './path-rule-presence.ts';
+
+type Named = { readonly word: Word; readonly access: Access };
+
+/** The Read or Edit deny rule that covers a file some command of the line names, seen from any directory it may run in. */
+export function deniedPath(
+  policy: CompiledPolicy,
+  line: CommandLine,
+  directories: Directories,
+): Rule | undefined {
+  if (!hasPathRules(policy, 'deny')) return undefined;
+  for (const part of line.parts) {
+    for (const named of namedFiles(part)) {
+      for (const target of targetsOf(policy, named.word, directories)) {
+        const rule = deniedTarget(policy, named.access, target);
+        if (rule !== undefined) return rule;
+      }
+    }
+  }
+  return undefined;
+}
+
+function deniedTarget(policy: CompiledPolicy, access: Access, target: Target): Rule | undefined {
+  return (
+    (access === 'write' ? undefined : readDenied(policy, target)) ??
+    (access === 'read' ? undefined : writeDenied(policy, target))
+  );
+}
+
+/** The first protected file that the line writes, with the reason. */
+export function protectedFile(
+  policy: CompiledPolicy,
+  line: CommandLine,
+  directories: Directories,
+): Reason | undefined {
+  for (const part of line.parts) {
+    for (const { word, access } of namedFiles(part)) {
+      if (access === 'read') continue;
+      for (const { place } of targetsOf(policy, word, directories)) {
+        const why = protectedWhy(place);
+        if (why !== undefined) return { kind: 'path', path: place.named, why };
+      }
+    }
+  }
+  return undefined;
+}
+
+function namedFiles({ operands, redirected }: Part): readonly Named[] {
+  if (redirected.length === 0) return operands;
+  return operands.length === 0 ? redirected : [...operands, ...redirected];
+}
+
+function targetsOf(policy: CompiledPolicy, word: Word, { start, moved }: Directories): readonly Target[] {
+  const written = knownPath(word.value, word.text, policy);
+  if (written === undefined) return [];
+  const here = targetOf(policy, written, start);
+  return moved === undefined || written.startsWith('/') || written.startsWith('~')
+    ? [here]
+    : [here, targetOf(policy, written, moved)];
+}
+
+/** Why the files that a part names stop it, or undefined where all of them are open. */
+export function closedPath(
+  policy: CompiledPolicy,
+  part: Part,
+  { directories, hasRule }: { readonly directories: Directories; readonly hasRule: boolean },
+): Answer | undefined {
+  for (const { word, access } of part.redirected) {
+    const why = redirectWhy(policy, word, access, directories);
+    if (why !== undefined) return asks(word, why);
+  }
+  for (const { word, access } of part.operands) {
+    const why = operandWhy(policy, word, {
+      access,
+      directories,
+      hasRule,
+      isSed: part.words[0]?.value === 'sed',
+    });
+    if (why !== undefined) return asks(word, why);
+  }
+  return undefined;
+}
+
+function redirectWhy(
+  policy: CompiledPolicy,
+  word: Word,
+  access: Access,
+  directories: Directories,
+): string | undefined {
+  if (directories.changes > 0 && !word.text.startsWith('/')) return 'a redirect behind a cd';
+  const target = targetOf(policy, knownPath(word.value, word.text, policy) ?? word.text, directories.start);
+  if (access === 'read')
+    return readAllowed(policy, target) === undefined ? 'read outside the working directories' : undefined;
+  if (directories.changes > 0) return 'a redirect behind a cd';
+  return writeAllowed(policy, target) === undefined ? 'no rule and no mode opens it for writing' : undefined;
+}
+
+type Circumstances = {
+  readonly access: Access;
+  readonly directories: Directories;
+  readonly hasRule: boolean;
+  readonly isSed: boolean;
+};
+
+function operandWhy(
+  policy: CompiledPolicy,
+  word: Word,
+  { access, directories, hasRule, isSed }: Circumstances,
+): string | undefined {
+  const written = knownPath(word.value, word.text, policy);
+  if (written === undefined) return 'known at run time only';
+  if (/(^|\/)[^/.][^/]*\/\.\.(\/|$)/.test(written)) return '.. behind a directory may follow a link';
+  const targets = targetsOf(policy, word, directories);
+  const readable = targets.every((target) => readAllowed(policy, target) !== undefined);
+  if (access === 'read' || (isSed && !hasRule))
+    return readable ? undefined : 'outside the working directories';
+  if (word.glob) return 'a pattern in a command that writes';
+  if (directories.changes > 0) return 'a command that writes behind a cd';
+  const writable = targets.every(
+    (target) =>
+      writeAllowed(policy, target) !== undefined ||
+      (hasRule && insideWorkingDirectories(policy, target.place)),
+  );
+  return writable ? undefined : 'no rule and no mode opens it for writing';
+}
+
+function asks(word: Word, why: string): Answer {
+  return { verdict: 'ask', because: { kind: 'path', path: word.value ?? word.text, why } };
+}

@@ -1,0 +1,23 @@
+import { parseShell } from '../../shell/parse-shell.ts';
+import type { CompiledPolicy } from '../compile.ts';
+import type { Rule } from '../rule.ts';
+import { type CommandLine, readCommandLine } from './command-line.ts';
+import { bashRules } from './rule-list.ts';
+import { strictRule } from './strict-rules.ts';
+
+const SHELLS: ReadonlySet<string> = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh']);
+
+/** The deny or ask rule that covers a command in the script of `sh -c '...'` (recorded from client 2.1.330). */
+export function shellScriptRule(policy: CompiledPolicy, { parts }: CommandLine): Rule | undefined {
+  if (bashRules(policy, 'deny').size + bashRules(policy, 'ask').size === 0) return undefined;
+  for (const { words } of parts) {
+    if (!SHELLS.has(words[0]?.value?.replace(/^.*\//, '') ?? '')) continue;
+    const flag = words.findIndex(({ text }) => /^-[a-z]*c$/.test(text));
+    const script = flag < 0 ? undefined : words[flag + 1]?.value;
+    if (script === undefined || parseShell(script).errors.length > 0) continue;
+    const line = readCommandLine(script);
+    const rule = strictRule(policy, 'deny', line) ?? strictRule(policy, 'ask', line);
+    if (rule !== undefined) return rule;
+  }
+  return undefined;
+}
