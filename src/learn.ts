@@ -1,17 +1,18 @@
+import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { type Totals, totals } from './evidence/reading.ts';
+import { problems, type Totals, totals } from './evidence/reading.ts';
 import { recorder } from './evidence/record.ts';
 import type { Store } from './evidence/store.ts';
 import { knownTranscripts, type Position } from './evidence/transcripts.ts';
-import { type Gathered, nothingGathered } from './observations/gathered.ts';
+import { type Gathered, nothingGathered, type Problem } from './observations/gathered.ts';
 import { readTranscript } from './read-transcript.ts';
-import { type Found, findTranscripts, isWithin } from './transcripts/find.ts';
+import { type Found, findTranscripts, foundAt, isWithin, transcriptsFolder } from './transcripts/find.ts';
 
 /** What one pass over the transcripts did, and what the store holds after it. */
 export type LearnReport = {
   readonly totals: Totals;
   readonly pass: {
-    /** Transcripts found, and those of them that had changed. */
+    /** Transcripts looked at, and those of them that had changed. */
     readonly found: number;
     readonly changed: number;
     readonly bytes: number;
@@ -19,7 +20,12 @@ export type LearnReport = {
     readonly calls: number;
     readonly milliseconds: number;
   };
+  /** Lines that were reported, with their places: the first ones of the files. */
+  readonly problems: readonly Problem[];
 };
+
+/** Reported lines that a report lists. */
+const PROBLEMS_LISTED = 200;
 
 export type LearnRequest = {
   readonly store: Store;
@@ -34,30 +40,54 @@ export type LearnRequest = {
 /** Bytes read between two transactions: what a kill makes the next run read again. */
 const BYTES_A_TRANSACTION = 16 << 20;
 
+/** The folders and files to learn from: those named, else the client's own folder. */
+export function transcriptPlaces(
+  named: readonly string[] | undefined,
+  where: {
+    readonly env: Readonly<Record<string, string | undefined>>;
+    readonly home: string;
+    readonly cwd: string;
+  },
+): readonly string[] {
+  if (named === undefined || named.length === 0) return [transcriptsFolder(where.env, where.home)];
+  return named.map((place) => resolve(where.cwd, place));
+}
+
 /**
  * Reads what is new in the transcripts into the store. A kill at any moment loses and doubles nothing. Throws UserError
  * where a place does not exist.
  */
 export async function learnOnce(request: LearnRequest): Promise<LearnReport> {
-  const started = request.now();
   const found = findTranscripts(request.places);
-  const done = await readChanged(request, found);
-  return {
-    totals: totals(request.store),
-    pass: { found: found.length, ...done, milliseconds: request.now() - started },
-  };
+  const there = new Set(found.map(({ path }) => path));
+  const gone = [...knownTranscripts(request.store.database).keys()].filter(
+    (path) => !there.has(path) && request.places.some((place) => isWithin(path, place)),
+  );
+  return pass(request, found, gone);
 }
 
-type Done = { readonly changed: number; readonly bytes: number; readonly calls: number };
-
-async function readChanged(request: LearnRequest, found: readonly Found[]): Promise<Done> {
-  const known = knownTranscripts(request.store.database);
-  const changed = found.filter((file) => hasChanged(file, known.get(file.path)));
-  const all = changed.reduce(
-    (sum, { size, path }) => sum + Math.max(0, size - (known.get(path)?.readTo ?? 0)),
-    0,
+/** As `learnOnce`, for files that are said to have changed; those that are not there have vanished. */
+export async function learnFiles(request: LearnRequest, paths: readonly string[]): Promise<LearnReport> {
+  const found = paths.map(foundAt).filter((file) => file !== undefined);
+  const there = new Set(found.map(({ path }) => path));
+  return pass(
+    request,
+    found,
+    paths.filter((path) => !there.has(path)),
   );
-  const stretch = stretchOf(request.store);
+}
+
+async function pass(
+  request: LearnRequest,
+  found: readonly Found[],
+  gone: readonly string[],
+): Promise<LearnReport> {
+  const { store, now, onProgress } = request;
+  const started = now();
+  const known = knownTranscripts(store.database);
+  const changed = found.filter((file) => hasChanged(file, known.get(file.path)));
+  const all = changed.reduce((sum, file) => sum + unread(file, known.get(file.path)), 0);
+  const stretch = stretchOf(store);
   let bytes = 0;
   let stored = 0;
   for (const file of changed) {
@@ -68,12 +98,17 @@ async function readChanged(request: LearnRequest, found: readonly Found[]): Prom
       if (bytes - stored < BYTES_A_TRANSACTION) continue;
       stretch.store();
       stored = bytes;
-      request.onProgress?.(bytes, all);
+      onProgress?.(bytes, all);
       await setImmediate(); // a terminal that is being painted gets its turn
     }
   }
-  stretch.vanished.push(...vanishedFrom(known, found, request.places));
-  return { changed: changed.length, bytes, calls: stretch.store() };
+  stretch.vanished.push(...gone.filter((path) => known.has(path)));
+  const calls = stretch.store();
+  return {
+    totals: totals(store),
+    pass: { found: found.length, changed: changed.length, bytes, calls, milliseconds: now() - started },
+    problems: problems(store, PROBLEMS_LISTED),
+  };
 }
 
 /** What is gathered between two transactions. `store` writes it and returns the number of new calls so far. */
@@ -106,13 +141,6 @@ function hasChanged(file: Found, known: Position | undefined): boolean {
   return known?.size !== file.size || known.changedAt !== file.changedAt || known.inode !== file.inode;
 }
 
-function vanishedFrom(
-  known: ReadonlyMap<string, Position>,
-  found: readonly Found[],
-  places: readonly string[],
-): readonly string[] {
-  const there = new Set(found.map(({ path }) => path));
-  return [...known.keys()].filter(
-    (path) => !there.has(path) && places.some((place) => isWithin(path, place)),
-  );
+function unread(file: Found, known: Position | undefined): number {
+  return known === undefined || known.readTo > file.size ? file.size : file.size - known.readTo;
 }

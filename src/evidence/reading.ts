@@ -1,9 +1,9 @@
-import type { SkipReason } from '../observations/gathered.ts';
+import type { Problem, SkipReason } from '../observations/gathered.ts';
 import type { Observation, Outcome, RecordedDecision } from '../observations/observation.ts';
 import { modeNamed } from '../permission/mode.ts';
 import { actionFrom } from './actions.ts';
 import type { Store } from './store.ts';
-import { wordTable } from './words.ts';
+import { type WordTable, wordTable } from './words.ts';
 
 type Row = {
   readonly tool_use: string;
@@ -25,53 +25,60 @@ type Row = {
   readonly decision: number | null;
 };
 
-const ROWS = `SELECT tool_use, tool, kind, subject, detail, cwd, project.path AS project, session.name AS session, agent,
+const ROWS = `SELECT call.id, tool_use, tool, kind, subject, detail, cwd, project.path AS project, session.name AS session, agent,
   version, mode, headless, at, outcome, latency, refusal, decision
   FROM call
   JOIN action ON action.id = call.action
   JOIN session ON session.id = call.session
   JOIN project ON project.id = session.project`;
 
-/** The recorded calls of one project or of all, in the order in which they were read. One at a time: there may be many. */
+/** The recorded calls of one project or of all, in the order in which they were stored, one at a time: there may be many. */
 export function* observations(store: Store, only: { readonly project?: string } = {}): Iterable<Observation> {
-  const words = wordTable(store.database);
-  const outcomes = new Map<number, Outcome>();
-  const decisions = new Map<number, RecordedDecision>();
+  const { database } = store;
   const rows =
     only.project === undefined
-      ? store.database.prepare<[], Row>(`${ROWS} ORDER BY call.id`).iterate()
-      : store.database
+      ? database.prepare<[], Row>(`${ROWS} ORDER BY call.id`).iterate()
+      : database
           .prepare<[string], Row>(`${ROWS} WHERE project.path = ? ORDER BY call.id`)
           .iterate(only.project);
-  for (const row of rows) {
+  const read = rowReader(store);
+  for (const row of rows) yield read(row);
+}
+
+/** A function that makes an observation of a row; texts that repeat are decoded once. */
+function rowReader({ database }: Store): (row: Row) => Observation {
+  const words = wordTable(database);
+  const outcomes = new Map<number, Outcome>();
+  const decisions = new Map<number, RecordedDecision>();
+  return (row) => {
     const action = actionFrom(row.kind, row);
     if (action === undefined) throw new Error(`the store holds an action of the unknown kind ${row.kind}`);
-    const mode = row.mode === null ? undefined : modeNamed(words.get(row.mode) ?? '');
-    yield {
+    const mode = row.mode === null ? undefined : modeNamed(words.get(row.mode));
+    return {
       id: row.tool_use,
       tool: row.tool,
       action,
-      cwd: words.get(row.cwd) ?? '',
+      cwd: words.get(row.cwd),
       project: row.project,
       session: row.session,
-      clientVersion: words.get(row.version) ?? '',
+      clientVersion: words.get(row.version),
       headless: row.headless === 1,
       outcome: decoded(row.outcome, words, outcomes),
-      ...(row.agent !== null && { agent: words.get(row.agent) ?? '' }),
+      ...(row.agent !== null && { agent: words.get(row.agent) }),
       ...(mode !== undefined && { mode }),
       ...(row.at !== null && { at: row.at }),
       ...(row.latency !== null && { latency: row.latency }),
-      ...(row.refusal !== null && { refusal: words.get(row.refusal) ?? '' }),
+      ...(row.refusal !== null && { refusal: words.get(row.refusal) }),
       ...(row.decision !== null && { decision: decoded(row.decision, words, decisions) }),
     };
-  }
+  };
 }
 
 /** The value that a word holds as JSON; equal words give the same object. */
-function decoded<Value>(id: number, words: ReadonlyMap<number, string>, seen: Map<number, Value>): Value {
+function decoded<Value>(id: number, words: WordTable, seen: Map<number, Value>): Value {
   const known = seen.get(id);
   if (known !== undefined) return known;
-  const value: Value = JSON.parse(words.get(id) ?? 'null');
+  const value: Value = JSON.parse(words.get(id));
   seen.set(id, value);
   return value;
 }
@@ -164,19 +171,36 @@ export function totals(store: Store): Totals {
 }
 
 /** Reported lines with their places, by file; of each file and reason the first 200. */
-export function problems(
-  store: Store,
-  limit = 1000,
-): readonly {
-  readonly file: string;
-  readonly line: number;
-  readonly reason: string;
-  readonly why: string;
-}[] {
-  return store.database
-    .prepare<[number], { file: string; line: number; reason: string; why: string }>(
+export function problems({ database }: Store, limit: number): readonly Problem[] {
+  return database
+    .prepare<[number], Problem>(
       `SELECT path AS file, line, reason, why FROM problem JOIN transcript ON transcript.id = problem.transcript
        ORDER BY path, line LIMIT ?`,
     )
     .all(limit);
+}
+
+/** A place in the order in which calls were stored. */
+export type Cursor = number;
+
+/** The place of the newest call; 0 where there is none. */
+export function newestCall({ database }: Store): Cursor {
+  return database.prepare<[], number>('SELECT coalesce(max(id), 0) FROM call').pluck().get() ?? 0;
+}
+
+const AT_ONCE = 10_000;
+
+/** The calls stored after a place, oldest first, and the place of the last of them. */
+export function observationsAfter(
+  store: Store,
+  cursor: Cursor,
+  limit = AT_ONCE,
+): { readonly observations: readonly Observation[]; readonly cursor: Cursor } {
+  const rows = store.database
+    .prepare<[number, number], Row & { readonly id: number }>(
+      `${ROWS} WHERE call.id > ? ORDER BY call.id LIMIT ?`,
+    )
+    .all(cursor, limit);
+  const read = rowReader(store);
+  return { observations: rows.map(read), cursor: rows.at(-1)?.id ?? cursor };
 }

@@ -26,8 +26,20 @@ export function wordsOf(database: Database): Words {
   };
 }
 
-/** All texts by their numbers, for reading. */
-export function wordTable(database: Database): ReadonlyMap<number, string> {
-  const rows = database.prepare<[], { id: number; text: string }>('SELECT id, text FROM word').all();
-  return new Map(rows.map(({ id, text }) => [id, text]));
+/** Texts by their numbers, for reading: each is fetched once. */
+export type WordTable = { readonly get: (id: number) => string };
+
+export function wordTable(database: Database): WordTable {
+  const find = database.prepare<[number], string>('SELECT text FROM word WHERE id = ?').pluck();
+  const cache = new Map<number, string>();
+  return {
+    get(id) {
+      const cached = cache.get(id);
+      if (cached !== undefined) return cached;
+      const text = find.get(id);
+      if (text === undefined) throw new Error(`the store lacks the word ${id}`);
+      cache.set(id, text);
+      return text;
+    },
+  };
 }

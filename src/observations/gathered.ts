@@ -99,16 +99,17 @@ export function report(
 function take(gathered: Gathered, reading: Reading, line: LineReading): void {
   switch (line.kind) {
     case 'ignored':
-      return;
-    case 'unknown':
-      return report(gathered, reading, {
-        reason: 'unknown-type',
-        why: `type ${JSON.stringify(line.type.slice(0, 60))}`,
-      });
+      break;
+    case 'unknown': {
+      const why = `type ${JSON.stringify(line.type.slice(0, 60))}`;
+      report(gathered, reading, { reason: 'unknown-type', why });
+      break;
+    }
     case 'malformed':
-      return report(gathered, reading, { reason: 'malformed', why: line.why });
+      report(gathered, reading, { reason: 'malformed', why: line.why });
+      break;
     case 'seen':
-      return takeSeen(gathered, reading, line);
+      takeSeen(gathered, reading, line);
   }
 }
 
