@@ -4,7 +4,8 @@ import { audit } from './audit.ts';
 import { check } from './check.ts';
 import { diff } from './diff.ts';
 import { learn } from './learn.ts';
+import { risk } from './risk.ts';
 import { undo } from './undo.ts';
 
 /** Every subcommand, in the order in which help lists them: the order of the work. */
-export const SUBCOMMANDS: readonly Subcommand[] = [learn, diff, apply, undo, check, audit];
+export const SUBCOMMANDS: readonly Subcommand[] = [learn, diff, apply, undo, check, risk, audit];

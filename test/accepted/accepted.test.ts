@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import {
   chmodSync,
   lstatSync,
@@ -15,6 +15,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Applied, apply } from '../../src/accepted/apply.ts';
 import type { Files } from '../../src/accepted/files.ts';
@@ -25,6 +26,7 @@ import { removeRules, restore, undoing } from '../../src/accepted/undo.ts';
 import { standing } from '../../src/records/chain.ts';
 import type { AcceptedChange } from '../../src/records/entry.ts';
 import { type Accident, FAST, failingDisk } from './disk.ts';
+import { translated } from './translated.ts';
 
 let base = '';
 let file = '';
@@ -317,10 +319,21 @@ describe.each(['before', 'half', 'after'] as const satisfies readonly Accident[]
 
 describe('two runs at once', () => {
   test('wait for each other, and the chain holds', async () => {
-    const { exclusively, append } = await import('../../src/accepted/ledger-file.ts');
-    const statement = { kind: 'abandoned', of: 0, time: signature.time, why: 'x' } as const;
-    for (let round = 0; round < 5; round += 1) exclusively(archive, () => append(archive, statement));
-    expect(readArchive(archive).check).toEqual({ kind: 'whole', entries: 5 });
+    mkdirSync(archive.folder);
+    const ledger = translated('src/accepted/ledger-file.ts', base);
+    const files = translated('src/accepted/files.ts', base);
+    const program = `
+      import { append, exclusively } from ${JSON.stringify(ledger)};
+      import { disk } from ${JSON.stringify(files)};
+      const archive = { folder: ${JSON.stringify(archive.folder)}, files: disk(() => {}) };
+      for (let round = 0; round < 10; round += 1) {
+        exclusively(archive, () => append(archive, { kind: 'abandoned', of: 0, time: 'now', why: String(process.pid) }));
+      }`;
+    const runs = Array.from({ length: 4 }, () =>
+      promisify(execFile)(process.execPath, ['--input-type=module', '-e', program]),
+    );
+    await Promise.all(runs);
+    expect(readArchive(archive).check).toEqual({ kind: 'whole', entries: 40 });
   });
 
   test('a lock whose process is gone is taken over', () => {
