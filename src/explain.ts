@@ -1,4 +1,4 @@
-import { NEWEST_KNOWN } from './permission/client-version.ts';
+import { isBeyondKnown, NEWEST_KNOWN } from './permission/client-version.ts';
 import { compilePolicy } from './permission/compile.ts';
 import { decide } from './permission/decide.ts';
 import type { Decision } from './permission/decision.ts';
@@ -25,6 +25,8 @@ export type Explanation = {
   readonly call: ToolCall;
   readonly mode: Mode;
   readonly clientVersion: string;
+  /** The client is newer than every recorded one: its answers are those of the newest known. */
+  readonly assumed: boolean;
   readonly trusted: boolean;
   readonly decision: Decision;
   readonly nearMisses: readonly NearMiss[];
@@ -66,6 +68,7 @@ export function explain({
     call,
     mode: modeInForce,
     clientVersion: policy.version,
+    assumed: isBeyondKnown(clientVersion),
     trusted: inForce.trusted,
     decision,
     nearMisses: nearMisses(policy, call, decision),
@@ -73,13 +76,13 @@ export function explain({
     files: readings.map(({ text, reading }) => ({
       file: text.file,
       scope: text.scope,
-      ...(reading.kind === 'void' ? { ignoredBecause: `${place_(reading.at)}: ${reading.why}` } : {}),
+      ...(reading.kind === 'void' ? { ignoredBecause: `${positionOf(reading.at)}: ${reading.why}` } : {}),
       problems: reading.kind === 'valid' ? reading.problems : [],
     })),
   };
 }
 
-function place_({ line, column }: { readonly line: number; readonly column: number }): string {
+function positionOf({ line, column }: { readonly line: number; readonly column: number }): string {
   return `${line}:${column}`;
 }
 
