@@ -88,7 +88,9 @@ export function residualRisk(
 ): RuleRisk & { readonly found: readonly LetThrough[] } {
   const matched = ruleRisk(rule, surroundings);
   const found = letThrough(rule, policy, surroundings, how);
-  if (matched.tier === 'unknown' || found.length === 0) return { ...matched, found };
+  // A rule for hosts or tools names all that it matches: there is nothing that the client would still ask about.
+  const settled = rule.tool !== 'Bash' && !rule.tool.match(/^(?:Read|Edit|Write|NotebookEdit)$/);
+  if (settled || matched.tier === 'unknown' || found.length === 0) return { ...matched, found };
   const tally = emptyTally();
   for (const each of found) addEffects(tally, each.effects);
   const effects = settle(tally);
