@@ -4,6 +4,8 @@ import type { FourAnswers } from './four-answers.ts';
 /** One rule weighed on what was recorded and on what it could let through. */
 export type Weighed = {
   readonly rule: string;
+  /** Ask rules that take its dangerous variants back; part of the same decision. */
+  readonly guards: readonly string[];
   readonly tier: Tier;
   readonly because: string;
   /** Recorded calls with a part that it covers. */

@@ -1,19 +1,25 @@
 import { type Clustering, clusterCalls } from './clusters/cluster.ts';
 import { type Covered, coveredBy } from './covered.ts';
+import { attackPaths } from './effects/attack-paths.ts';
+import type { Tier } from './effects/effects.ts';
 import { effectsOf } from './effects/effects-of.ts';
+import { worseTier } from './effects/risk.ts';
+import { observations } from './evidence/reading.ts';
 import { evidenceOf } from './evidence-rows.ts';
 import type { Examination, Trial, Weighed } from './examination.ts';
 import { fourAnswers } from './four-answers.ts';
 import type { Observation } from './observations/observation.ts';
-import type { CompiledPolicy } from './permission/compile.ts';
+import { type CompiledPolicy, withRule } from './permission/compile.ts';
+import { decide } from './permission/decide.ts';
 import type { List, Rule } from './permission/rule.ts';
 import { rejection } from './permission/rule-validity.ts';
 import { climb } from './proposals/climb.ts';
 import { plan } from './proposals/plan.ts';
 import type { ProjectPlan } from './proposals/proposal.ts';
 import { ruleOf } from './proposals/rule-of.ts';
-import type { Rung } from './proposals/rung.ts';
+import type { Judgement, Rung } from './proposals/rung.ts';
 import type { PlanRequest } from './proposals/workings.ts';
+import { type ProposeRequest, planRequests } from './propose.ts';
 import { ruleInWords } from './rule-in-words.ts';
 
 /** One project under review: its plan, and every question that a person asks about a rule before they say yes. */
@@ -23,13 +29,33 @@ export type Review = {
   readonly examine: (list: List, rule: string) => Examination;
   /** Weighs a text that may be no rule yet. */
   readonly weigh: (list: List, rule: string) => Trial;
+  /** What the policy is worth before and after these rules. */
+  readonly together: (rules: readonly ChosenRule[]) => Together;
+};
+
+export type ChosenRule = { readonly list: List; readonly rule: string };
+
+/** A policy before and after some rules, on what was recorded. */
+export type Together = {
+  readonly prompts: { readonly before: number; readonly after: number };
+  /** The worst tier of the rules. */
+  readonly worst: Tier;
+  /** What an agent reaches by combining what then passes unasked, where it is more than before; a sentence each. */
+  readonly opens: readonly string[];
 };
 
 /** Effects of this many calls are looked at for the four answers: the most used ones. */
 const CALLS_LOOKED_AT = 300;
 
-/** Opens the review of one project; `observations` is read anew for each examination. */
-export function openReview(request: PlanRequest, observations: () => Iterable<Observation>): Review {
+/** Opens the review of one project of the store; undefined where the store knows no such project. */
+export function openReview(request: ProposeRequest & { readonly project: string }): Review | undefined {
+  const { store, project } = request;
+  const own = planRequests(request)[0];
+  return own === undefined ? undefined : reviewOf(own, () => observations(store, { project }));
+}
+
+/** The review of what a plan is made from; `seen` is read anew for each examination. */
+function reviewOf(request: PlanRequest, seen: () => Iterable<Observation>): Review {
   let mined: { readonly clustering: Clustering; readonly rungs: readonly Rung[] } | undefined;
   const mine = () => {
     if (mined !== undefined) return mined;
@@ -47,6 +73,11 @@ export function openReview(request: PlanRequest, observations: () => Iterable<Ob
   return {
     plan: plan(request),
     weigh,
+    together: (rules) => ({
+      prompts: promptsWith(rules, request),
+      worst: rules.map(({ list, rule }) => weigh(list, rule).tier).reduce(worseTier, 'inert'),
+      opens: opened(request.policy, withRules(request.policy, rules)),
+    }),
     examine: (list, text) => {
       const rule = ruleOf(list, text);
       if (rule === undefined) throw new Error(`not a rule: ${text}`);
@@ -58,20 +89,28 @@ export function openReview(request: PlanRequest, observations: () => Iterable<Ob
         answers: answersOf(covered, request.policy),
         own: weighed(rule, covered, request),
         rungs: beside(rungs, text).map((rung) => weigh('allow', rung)),
-        ...evidenceOf(covered, observations()),
+        ...evidenceOf(covered, seen()),
       };
     },
   };
 }
 
+/** A rule of the other lists lets nothing through. */
+const ONLY_ASKS: Judgement = {
+  guards: [],
+  risk: { tier: 'inert', because: 'lets nothing through' },
+  witnesses: [],
+};
+
 function weighed(rule: Rule, covered: readonly Covered[], { judge }: PlanRequest): Weighed {
   const silenced = covered.filter(
     ({ demand, after }) => demand.decision.verdict === 'ask' && after.verdict === 'allow',
   );
-  const { risk, witnesses } = judge.rule(rule.text);
+  const { guards, risk, witnesses } = rule.list === 'allow' ? judge.rule(rule.text) : ONLY_ASKS;
   const worst = witnesses[0];
   return {
     rule: rule.text,
+    guards,
     tier: risk.tier,
     because: risk.because,
     calls: sum(covered, ({ demand }) => demand.call.uses),
@@ -81,8 +120,40 @@ function weighed(rule: Rule, covered: readonly Covered[], { judge }: PlanRequest
   };
 }
 
+/** Approved prompts that would be shown without and with the rules. */
+function promptsWith(rules: readonly ChosenRule[], { calls, policy }: PlanRequest): Together['prompts'] {
+  const after = withRules(policy, rules);
+  const asking = calls.filter(({ call }) => decide(policy, call).verdict === 'ask');
+  const left = asking.filter(({ call }) => decide(after, call).verdict === 'ask');
+  const prompts = (all: typeof calls) => all.reduce((total, { approved }) => total + approved.calls, 0);
+  return { before: prompts(asking), after: prompts(left) };
+}
+
+function withRules(policy: CompiledPolicy, rules: readonly ChosenRule[]): CompiledPolicy {
+  return rules.reduce((changed, { list, rule }) => {
+    const added = ruleOf(list, rule);
+    return added === undefined ? changed : withRule(changed, added);
+  }, policy);
+}
+
+function opened(before: CompiledPolicy, after: CompiledPolicy): readonly string[] {
+  const sentences = (policy: CompiledPolicy) =>
+    attackPaths(policy, policy.surroundings).map(({ sentence }) => sentence);
+  const known = new Set(sentences(before));
+  return sentences(after).filter((sentence) => !known.has(sentence));
+}
+
 function notARule(rule: string, problem: string): Trial {
-  return { rule, problem, tier: 'unknown', because: problem, calls: 0, promptsSaved: 0, refusals: 0 };
+  return {
+    rule,
+    guards: [],
+    problem,
+    tier: 'unknown',
+    because: problem,
+    calls: 0,
+    promptsSaved: 0,
+    refusals: 0,
+  };
 }
 
 function answersOf(covered: readonly Covered[], { surroundings }: CompiledPolicy): Examination['answers'] {

@@ -11,6 +11,7 @@ import { learntLines, newsLine } from '../format/learnt-lines.ts';
 import { paintAll } from '../format/paint.ts';
 import { type ProgressBar, progressBar } from '../format/progress.ts';
 import type { Io } from '../io.ts';
+import { openTui } from '../tui/open.ts';
 import { storeOf } from './change-options.ts';
 
 export type LearnOptions = {
@@ -48,6 +49,7 @@ export const learn: Subcommand = {
   run: async (parsed, io) => {
     const options = parsed.opts<LearnOptions>();
     if (options.once === true) return once(options, io);
+    if (io.terminal.interactive && options.json !== true) return interactive(options, io);
     return following(options, io);
   },
 };
@@ -64,6 +66,12 @@ async function once(options: LearnOptions, io: Io): Promise<Exit> {
     bar.done();
     store.close();
   }
+}
+
+async function interactive(options: LearnOptions, io: Io): Promise<Exit> {
+  const { transcripts, project } = options;
+  await openTui(io, { store: storeOf(options, io), transcripts, project });
+  return EXIT.done;
 }
 
 /** Without a terminal: prints what there is, then a line for each pass that read something, until it is stopped. */

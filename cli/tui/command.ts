@@ -1,5 +1,5 @@
 import type { Proposal } from '../../src/index.ts';
-import { accept, objection, refuse, takeBack } from './answering.ts';
+import { accept, choicesOf, objection, refuse, takeBack } from './answering.ts';
 import { TARGETS } from './desk.ts';
 import { tryRule } from './edit-line.ts';
 import { type Step, step } from './events.ts';
@@ -114,7 +114,7 @@ function toScreen(state: State, screen: Screen): Step {
 }
 
 function wantDiff(state: State): Step {
-  const choices = accepted(state).map((proposal) => ({ proposal, rule: ruleOf(state, proposal) }));
+  const choices = choicesOf(state);
   if (state.project === undefined || choices.length === 0) return step({ ...state, diff: undefined });
   const { project, target } = state;
   return step({ ...state, waiting: 'reading the file' }, { kind: 'diff', project, choices, target });
@@ -168,7 +168,7 @@ function nextProject(state: State): Step {
     places: new Map(),
     waiting: 'planning',
   };
-  return step(cleared, { kind: 'plan', project });
+  return step(cleared, { kind: 'plan', project, soon: false });
 }
 
 function quit(state: State): Step {

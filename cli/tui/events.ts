@@ -31,7 +31,12 @@ export type Event =
 
 /** What the reducer wants done in the world; the session does it and reports back with an event. */
 export type Wish =
-  | { readonly kind: 'plan'; readonly project: string }
+  | {
+      readonly kind: 'plan';
+      readonly project: string;
+      /** It is enough to do it when no more calls arrive for a moment. */
+      readonly soon: boolean;
+    }
   | { readonly kind: 'dossier'; readonly proposal: Proposal; readonly rule: string }
   | { readonly kind: 'try'; readonly proposal: Proposal; readonly rule: string }
   | {
@@ -40,7 +45,7 @@ export type Wish =
       readonly choices: readonly Choice[];
       readonly target: Target;
     }
-  | { readonly kind: 'write'; readonly diff: DiffView }
+  | { readonly kind: 'write'; readonly project: string; readonly diff: DiffView }
   | { readonly kind: 'undo'; readonly project: string }
   | { readonly kind: 'never'; readonly proposal: Proposal }
   | { readonly kind: 'attention'; readonly project: string }

@@ -93,7 +93,7 @@ function statusLine(state: State, pen: Pen): Line {
 function reading({ progress, calls }: State): string {
   if (progress !== undefined && progress.done < progress.total) {
     const share = percent(progress.done / Math.max(1, progress.total));
-    return `reading ${share} of ${count(progress.total, 'file')}, ${count(progress.calls, 'call')}`;
+    return `reading transcripts: ${share}`;
   }
   return calls.length === 0 ? 'watching' : `watching, ${grouped(calls.length)} new`;
 }

@@ -1,4 +1,4 @@
-import type { LiveCall } from './desk.ts';
+import type { LiveCall } from '../../src/index.ts';
 import { type Event, type Step, step } from './events.ts';
 import { dossierKey, MOST_CALLS_SHOWN, type State } from './state.ts';
 
@@ -11,6 +11,8 @@ export function hear(state: State, news: Heard): Step {
   switch (news.kind) {
     case 'progress':
       return step({ ...state, progress: news.progress });
+    case 'learnt':
+      return state.plan === undefined ? step(state) : replan(state, true);
     case 'arrived':
       return step(withCalls(state, news.calls));
     case 'planned':
@@ -70,7 +72,10 @@ function withCalls(state: State, fresh: readonly LiveCall[]): State {
 function chooseProject(state: State): Step {
   const first = state.projects[0]?.project;
   if (state.project !== undefined || first === undefined) return step(state);
-  return step({ ...state, project: first, waiting: 'planning' }, { kind: 'plan', project: first });
+  return step(
+    { ...state, project: first, waiting: 'planning' },
+    { kind: 'plan', project: first, soon: false },
+  );
 }
 
 function afterWriting(state: State, written: State['written']): Step {
@@ -95,6 +100,7 @@ function afterUndo(state: State, what: string | undefined): Step {
   return what === undefined ? step(next) : replan({ ...next, written: undefined, diff: undefined });
 }
 
-function replan(state: State): Step {
-  return state.project === undefined ? step(state) : step(state, { kind: 'plan', project: state.project });
+function replan(state: State, soon = false): Step {
+  const { project } = state;
+  return project === undefined ? step(state) : step(state, { kind: 'plan', project, soon });
 }

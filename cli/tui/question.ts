@@ -9,7 +9,12 @@ export function answerQuestion(state: State, yes: boolean): Step {
   if (question === undefined || !yes) return step(closed);
   switch (question.kind) {
     case 'write':
-      return step({ ...closed, waiting: 'writing' }, { kind: 'write', diff: question.diff });
+      return state.project === undefined
+        ? step(closed)
+        : step(
+            { ...closed, waiting: 'writing' },
+            { kind: 'write', project: state.project, diff: question.diff },
+          );
     case 'risky':
       return step(accept(closed, question.id));
     case 'never':

@@ -13,8 +13,11 @@ export type Session = {
   readonly ended: Promise<void>;
 };
 
-/** Questions of this kind overtake one another: only the latest is put. */
-const QUIET_BEFORE_ASKING = 60;
+/** Milliseconds of quiet before a wish is granted that later ones of its kind overtake; undefined: at once. */
+function quietBefore(wish: Wish): number | undefined {
+  if (wish.kind === 'dossier' || wish.kind === 'try') return 60;
+  return wish.kind === 'plan' && wish.soon ? 3000 : undefined;
+}
 
 export function startSession(beginning: State, desk: Desk): Session {
   let state = beginning;
@@ -39,19 +42,20 @@ export function startSession(beginning: State, desk: Desk): Session {
       end();
       return;
     }
-    if (wish.kind !== 'dossier' && wish.kind !== 'try') {
-      void fulfil(desk, wish).then(dispatch);
+    const quiet = quietBefore(wish);
+    if (quiet === undefined) {
+      void desk.grant(wish).then(dispatch);
       return;
     }
     clearTimeout(timers.get(wish.kind));
     timers.set(
       wish.kind,
-      setTimeout(() => void fulfil(desk, wish).then(dispatch), QUIET_BEFORE_ASKING),
+      setTimeout(() => void desk.grant(wish).then(dispatch), quiet),
     );
   };
 
-  desk.open(state.project, dispatch);
-  if (state.project !== undefined) grant({ kind: 'plan', project: state.project });
+  desk.open(dispatch);
+  if (state.project !== undefined) grant({ kind: 'plan', project: state.project, soon: false });
   return {
     state: () => state,
     dispatch,
@@ -61,55 +65,4 @@ export function startSession(beginning: State, desk: Desk): Session {
     },
     ended,
   };
-}
-
-const DOING: Readonly<Record<Wish['kind'], string>> = {
-  plan: 'planning',
-  dossier: 'looking at the rule',
-  try: 'trying the rule',
-  diff: 'reading the settings',
-  write: 'writing',
-  undo: 'taking back',
-  never: 'remembering',
-  attention: 'counting',
-  quit: 'quitting',
-};
-
-/** Does what is wished; a failure is an event like any other, and the UI goes on. */
-async function fulfil(desk: Desk, wish: Exclude<Wish, { kind: 'quit' }>): Promise<Event> {
-  try {
-    return await done(desk, wish);
-  } catch (error) {
-    return {
-      kind: 'failed',
-      doing: DOING[wish.kind],
-      message: error instanceof Error ? error.message : String(error),
-    };
-  }
-}
-
-async function done(desk: Desk, wish: Exclude<Wish, { kind: 'quit' }>): Promise<Event> {
-  switch (wish.kind) {
-    case 'plan':
-      return { kind: 'planned', plan: await desk.plan(wish.project) };
-    case 'dossier':
-      return { kind: 'dossier', dossier: await desk.dossier(wish.proposal, wish.rule) };
-    case 'try':
-      return { kind: 'tried', trial: await desk.tryRule(wish.proposal, wish.rule) };
-    case 'diff':
-      return { kind: 'diffed', diff: await desk.diff(wish.project, wish.choices, wish.target) };
-    case 'write': {
-      const answer = await desk.write(wish.diff);
-      return 'written' in answer
-        ? { kind: 'written', written: answer.written }
-        : { kind: 'stale', diff: answer.stale };
-    }
-    case 'undo':
-      return { kind: 'undone', what: await desk.undo(wish.project) };
-    case 'never':
-      await desk.never(wish.proposal);
-      return { kind: 'remembered', rule: wish.proposal.rule };
-    case 'attention':
-      return { kind: 'attention', report: await desk.attention(wish.project) };
-  }
 }

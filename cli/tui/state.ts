@@ -1,5 +1,13 @@
-import type { AttentionReport, Plan, Proposal, StaysWithYou, Trial, Weighed } from '../../src/index.ts';
-import type { DiffView, Dossier, LiveCall, Progress, ProjectInStore, Target, Written } from './desk.ts';
+import type {
+  AttentionReport,
+  LiveCall,
+  Plan,
+  Proposal,
+  StaysWithYou,
+  Trial,
+  Weighed,
+} from '../../src/index.ts';
+import type { DiffView, Dossier, Progress, ProjectInStore, Target, Written } from './desk.ts';
 import type { Screen } from './screens.ts';
 
 /** What the person said to a card. */

@@ -1,4 +1,5 @@
 import { type Line, mark, type Tone, wrap } from '../../format/line.ts';
+import { tierInWords } from '../../format/tiers.ts';
 import { count } from '../../format/words.ts';
 import type { DiffView, Written } from '../desk.ts';
 import type { Pen } from '../pen.ts';
@@ -26,16 +27,21 @@ export function diffContent(state: State, pen: Pen): Content {
 type Sheet = { readonly pen: Pen; readonly width: number };
 
 function diffLines(diff: DiffView, { pen, width }: Sheet): readonly Line[] {
+  const { prompts, worst } = diff.worth;
   return [
     ...field(
       'file',
       [...pen.said(diff.file, 'strong'), mark(`  (${diff.target}; s changes it)`, 'dim')],
       width,
     ),
-    ...field('now', pen.said(diff.before), width),
-    ...field('then', pen.said(diff.after), width),
-    ...diff.together.flatMap((text) =>
-      field('together', [mark(`${pen.glyphs.warning} `, 'warn'), ...pen.said(text)], width),
+    ...field('now', [mark(`${count(prompts.before, 'recorded prompt')} would be shown`)], width),
+    ...field(
+      'then',
+      [mark(`${count(prompts.after, 'prompt')}; worst case: ${worst}, ${tierInWords(worst)}`)],
+      width,
+    ),
+    ...diff.worth.opens.flatMap((text) =>
+      field('opens', [mark(`${pen.glyphs.warning} `, 'warn'), ...pen.said(text)], width),
     ),
     [],
     ...(diff.refusal === undefined

@@ -1,7 +1,7 @@
+import type { LiveCall } from '../../../src/index.ts';
 import { sparkline } from '../../format/chart.ts';
 import { type Line, mark } from '../../format/line.ts';
 import { clock, count } from '../../format/words.ts';
-import type { LiveCall } from '../desk.ts';
 import type { Pen } from '../pen.ts';
 import { liveCalls, placeOf, positionOf, type State } from '../state.ts';
 import type { Content } from './content.ts';
@@ -36,7 +36,7 @@ function row(call: LiveCall, pen: Pen): Line {
   return [
     mark(`${call.at === undefined ? '--:--' : clock(call.at)}  `, 'dim'),
     mark(`${signOf(call, pen)} `, call.refused ? 'warn' : 'strong'),
-    ...pen.said(call.verdict.padEnd(6), call.verdict === 'allow' ? 'dim' : 'accent'),
+    ...pen.said((call.verdict ?? '?').padEnd(6), call.verdict === 'allow' ? 'dim' : 'accent'),
     ...pen.said(`${call.tool}  `, 'dim'),
     ...pen.said(call.what),
   ];
@@ -65,12 +65,15 @@ function rhythm(state: State, { pen, width }: Sheet): readonly Line[] {
 function detail(call: LiveCall, { pen, width }: Sheet): readonly Line[] {
   const asked = call.asked ? 'asked you' : 'did not ask';
   return [
-    ...pen
-      .lines(call.what, 'strong')
-      .flatMap((line, at) => field(at === 0 ? call.tool.slice(0, 9) : '', line, width)),
+    ...pen.lines(call.what, 'strong').flatMap((line, at) => field(at === 0 ? 'call' : '', line, width)),
+    ...field('tool', pen.said(call.tool), width),
     ...field(
       'client',
-      [...pen.said(`${call.verdict}: `), ...pen.said(call.because), mark(` (it ${asked})`, 'dim')],
+      [
+        ...pen.said(`${call.verdict ?? 'not known'}: `),
+        ...pen.said(call.because),
+        mark(` (it ${asked})`, 'dim'),
+      ],
       width,
     ),
     ...field('ended', pen.said(call.outcome, call.refused ? 'warn' : 'plain'), width),

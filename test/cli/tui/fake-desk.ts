@@ -1,56 +1,73 @@
 import type { Desk, News } from '../../../cli/tui/desk.ts';
+import type { Event, Wish } from '../../../cli/tui/events.ts';
 import { diffView, dossier, PLAN, rung } from './plans.ts';
 
 export type FakeDesk = {
   readonly desk: Desk;
-  /** What was asked of the desk, in order. */
-  readonly asked: readonly string[];
+  /** What was wished, in order. */
+  readonly wishes: readonly Wish[];
   /** Makes something arrive. */
   readonly tell: (news: News) => void;
 };
 
+/** Answers that a test wants different, by the kind of the wish. */
+export type Answers = Partial<Record<Wish['kind'], Event>>;
+
 /** A desk that answers at once from hand-made plans, and keeps what it was asked. */
-export function fakeDesk(different: Partial<Desk> = {}): FakeDesk {
-  const asked: string[] = [];
+export function fakeDesk(answers: Answers = {}): FakeDesk {
+  const wishes: Wish[] = [];
   let hear: (news: News) => void = () => undefined;
-  const noting = <Answer>(what: string, answer: Answer): Promise<Answer> => {
-    asked.push(what);
-    return Promise.resolve(answer);
-  };
-  const desk: Desk = {
-    open: (_project, listener) => {
-      hear = listener;
+  return {
+    wishes,
+    tell: (news) => hear(news),
+    desk: {
+      open: (listener) => {
+        hear = listener;
+      },
+      grant: (wish) => {
+        wishes.push(wish);
+        return Promise.resolve(answers[wish.kind] ?? answerTo(wish));
+      },
+      close: () => Promise.resolve(),
     },
-    plan: (project) => noting(`plan ${project}`, PLAN),
-    dossier: (card, rule) => noting(`dossier ${rule}`, dossier(card, rule)),
-    tryRule: (_card, rule) => noting(`try ${rule}`, rung(rule)),
-    diff: (_project, choices, target) => noting(`diff ${target}`, diffView({ choices, target })),
-    write: (diff) =>
-      noting(`write ${diff.choices.map(({ rule }) => rule).join(', ')}`, {
-        written: {
-          file: diff.file,
-          rules: diff.choices.map(({ rule }) => rule),
-          undo: 'precedent undo --project /home/dev/shop',
-        },
-      }),
-    undo: () => noting('undo', '1 rule in settings.local.json'),
-    never: () => noting('never', undefined),
-    attention: (project) =>
-      noting('attention', {
-        project,
-        sessions: 7,
-        days: [
-          { day: '2026-10-02', prompts: 12, refused: 1 },
-          { day: '2026-10-03', prompts: 40, refused: 0 },
-        ],
-        prompts: 52,
-        refused: 1,
-        answer: { measured: 40, median: 3000, ninth: 21_000, total: 300_000 },
-        reflexes: 9,
-        left: 21,
-      }),
-    close: () => noting('close', undefined),
-    ...different,
   };
-  return { desk, asked, tell: (news) => hear(news) };
+}
+
+function answerTo(wish: Exclude<Wish, { readonly kind: 'quit' }>): Event {
+  switch (wish.kind) {
+    case 'plan':
+      return { kind: 'planned', plan: PLAN };
+    case 'dossier':
+      return { kind: 'dossier', dossier: dossier(wish.proposal, wish.rule) };
+    case 'try':
+      return { kind: 'tried', trial: rung(wish.rule) };
+    case 'diff':
+      return { kind: 'diffed', diff: diffView({ choices: wish.choices, target: wish.target }) };
+    case 'write': {
+      const rules = wish.diff.choices.map(({ rule }) => rule);
+      const undo = `precedent undo --project ${wish.project}`;
+      return { kind: 'written', written: { file: wish.diff.file, rules, undo } };
+    }
+    case 'undo':
+      return { kind: 'undone', what: '1 rule in settings.local.json' };
+    case 'never':
+      return { kind: 'remembered', rule: wish.proposal.rule };
+    case 'attention':
+      return {
+        kind: 'attention',
+        report: {
+          project: wish.project,
+          sessions: 7,
+          days: [
+            { day: '2026-10-02', prompts: 12, refused: 1 },
+            { day: '2026-10-03', prompts: 40, refused: 0 },
+          ],
+          prompts: 52,
+          refused: 1,
+          answer: { measured: 40, median: 3000, ninth: 21_000, total: 300_000 },
+          reflexes: 9,
+          left: 21,
+        },
+      };
+  }
 }

@@ -1,5 +1,5 @@
-import type { DiffView, Dossier, LiveCall } from '../../../cli/tui/desk.ts';
-import type { Plan, Proposal, Weighed } from '../../../src/index.ts';
+import type { DiffView, Dossier } from '../../../cli/tui/desk.ts';
+import type { LiveCall, Plan, Proposal, Shown, Weighed } from '../../../src/index.ts';
 
 /** A proposal as the miner makes them, with what a test wants different. */
 export function proposal(rule: string, different: Partial<Proposal> = {}): Proposal {
@@ -52,7 +52,16 @@ export const PLAN: Plan = {
 };
 
 export function rung(rule: string, different: Partial<Weighed> = {}): Weighed {
-  return { rule, tier: 'inert', because: 'it reads', calls: 42, promptsSaved: 31, refusals: 0, ...different };
+  return {
+    rule,
+    guards: [],
+    tier: 'inert',
+    because: 'it reads',
+    calls: 42,
+    promptsSaved: 31,
+    refusals: 0,
+    ...different,
+  };
 }
 
 /** The dossier of a card under a rule: three rungs, two calls. */
@@ -144,16 +153,28 @@ export const DIFF_TEXT = `--- a/home/dev/shop/.claude/settings.local.json
  }
 `;
 
+const FILE = '/home/dev/shop/.claude/settings.local.json';
+
+const SHOWN: Shown = {
+  kind: 'shown',
+  target: { file: FILE, within: '/home/dev/shop' },
+  file: FILE,
+  base: 'absent',
+  before: undefined,
+  after: '',
+  encoding: 'utf-8',
+  diff: DIFF_TEXT,
+  changes: [],
+};
+
 export function diffView(different: Partial<DiffView> = {}): DiffView {
   return {
     target: 'local',
     file: '/home/dev/shop/.claude/settings.local.json',
     text: DIFF_TEXT,
-    choices: [{ proposal: proposal('Bash(npm run test *)'), rule: 'Bash(npm run test *)' }],
-    before: '0 rules, 52 prompts',
-    after: '1 rule, 21 prompts; worst case: only looks',
-    together: [],
-    token: 'one',
+    choices: [{ list: 'allow', rule: 'Bash(npm run test *)', evidence: [], because: 'often' }],
+    worth: { prompts: { before: 52, after: 21 }, worst: 'inert', opens: [] },
+    shown: SHOWN,
     ...different,
   };
 }

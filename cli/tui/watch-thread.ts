@@ -1,0 +1,63 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { arrivals, follow, openStore, projects, type Store } from '../../src/index.ts';
+import type { News } from './desk.ts';
+import type { Setting } from './workbench.ts';
+
+/** What the watching thread is told when it starts. */
+export type Watched = {
+  /** Folders and files with transcripts. */
+  readonly places: readonly string[];
+  /** The project that the person is in comes first. */
+  readonly cwd: string;
+};
+
+/** The latest calls of before are shown too, so that the screen is not empty while the agent rests. */
+const CALLS_FROM_BEFORE = 40;
+
+type Start = { readonly setting: Setting; readonly watched: Watched };
+
+const port = parentPort;
+if (port === null) throw new Error('this file runs in a thread of its own');
+const tell = (news: News): void => port.postMessage(news);
+
+const { setting, watched }: Start = workerData;
+await watch(openStore(setting.store));
+
+async function watch(store: Store): Promise<void> {
+  const { home, env, assumedMode } = setting;
+  const arrived = arrivals({
+    store,
+    before: CALLS_FROM_BEFORE,
+    place: { home, env },
+    ...(assumedMode === undefined ? {} : { assumedMode }),
+  });
+  const report = (): void => {
+    tell({ kind: 'projects', projects: projectsOf(store) });
+    const calls = arrived();
+    if (calls.length > 0) tell({ kind: 'arrived', calls });
+  };
+  report();
+  await follow({
+    store,
+    places: watched.places,
+    now: Date.now,
+    onProgress: (done, total) => tell({ kind: 'progress', progress: { done, total } }),
+    onReport: ({ pass }) => {
+      tell({ kind: 'progress', progress: undefined });
+      if (pass.calls === 0) return;
+      report();
+      tell({ kind: 'learnt', calls: pass.calls });
+    },
+    onFailure: (error) => {
+      throw error;
+    },
+  });
+}
+
+function projectsOf(store: Store) {
+  const all = projects(store);
+  return [
+    ...all.filter(({ project }) => project === watched.cwd),
+    ...all.filter(({ project }) => project !== watched.cwd),
+  ];
+}
