@@ -19,7 +19,7 @@ export function decisionOf(said: Said): RecordedDecision | undefined {
   if (decision !== 'accept' && decision !== 'reject') return undefined;
   return {
     accepted: decision === 'accept',
-    reviewer: reviewerOf(source, reasonType),
+    reviewer: reviewerOf(said),
     ...(source !== undefined && { source }),
     ...(reasonType !== undefined && { reasonType }),
     ...(ruleSource !== undefined && { ruleSource }),
@@ -28,7 +28,7 @@ export function decisionOf(said: Said): RecordedDecision | undefined {
   };
 }
 
-function reviewerOf(source: string | undefined, reasonType: string | undefined): Reviewer {
+function reviewerOf({ decision, source, reasonType, reasonCode }: Said): Reviewer {
   switch (source) {
     case 'user_temporary':
     case 'user_permanent':
@@ -38,13 +38,14 @@ function reviewerOf(source: string | undefined, reasonType: string | undefined):
     case 'hook':
       return 'hook';
     case 'config':
+      if (decision === 'reject' && reasonCode?.startsWith('rule:') === true) return 'rule';
       return reviewerOfConfig(reasonType);
     default:
       return 'unknown';
   }
 }
 
-/** `subcommandResults` is the client's read-only check as well as a compound whose parts were settled by rules. */
+/** `subcommandResults` is a command whose parts were settled one by one: by rules, by the read-only set, or by both. */
 function reviewerOfConfig(reasonType: string | undefined): Reviewer {
   switch (reasonType) {
     case 'rule':
@@ -56,7 +57,7 @@ function reviewerOfConfig(reasonType: string | undefined): Reviewer {
     case 'hook':
       return 'hook';
     case 'subcommandResults':
-      return 'built-in';
+      return 'rule-or-built-in';
     default:
       return 'unknown';
   }

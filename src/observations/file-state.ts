@@ -6,6 +6,8 @@ import { NOTHING_YET, type Repeated } from './read-line.ts';
 export type FileState = {
   /** The permission mode in force, as last recorded in this file. */
   readonly mode: Mode | undefined;
+  /** The mode that was last reported with a time: lines that only tell the mode have none. */
+  readonly timedMode: Mode | undefined;
   /** The last prompt came from a program, not from a person. */
   readonly prompted: 'by-person' | 'by-program';
   /** The assistant message of the last call, and the line it began at: parallel calls share both. */
@@ -18,6 +20,7 @@ export type FileState = {
 
 export const FRESH: FileState = {
   mode: undefined,
+  timedMode: undefined,
   prompted: 'by-person',
   message: '',
   messageLine: 0,
@@ -28,12 +31,15 @@ export const FRESH: FileState = {
 /** The state after a line. */
 export function after(state: FileState, line: LineSeen, lineNumber: number): FileState {
   const continues = line.calls.length === 0 || (line.message !== '' && line.message === state.message);
+  const mode = line.mode ?? state.mode;
+  const at = line.at ?? state.at;
   return {
-    mode: line.mode ?? state.mode,
+    mode,
+    timedMode: at === undefined ? state.timedMode : mode,
     prompted: promptedBy(state.prompted, line.promptSource),
     message: continues ? state.message : line.message,
     messageLine: continues ? state.messageLine : lineNumber,
-    at: line.at ?? state.at,
+    at,
     last: line,
   };
 }
@@ -57,6 +63,7 @@ export function stateFrom(text: string): FileState {
   const words = (name: keyof Repeated) => (typeof last[name] === 'string' ? last[name] : '');
   return {
     mode: typeof kept['mode'] === 'string' ? modeNamed(kept['mode']) : undefined,
+    timedMode: typeof kept['timedMode'] === 'string' ? modeNamed(kept['timedMode']) : undefined,
     prompted: kept['prompted'] === 'by-program' ? 'by-program' : 'by-person',
     message: typeof kept['message'] === 'string' ? kept['message'] : '',
     messageLine: typeof kept['messageLine'] === 'number' ? kept['messageLine'] : 0,
@@ -83,5 +90,5 @@ export function isHeadless(line: Pick<LineSeen, 'entrypoint' | 'background'>, st
 
 /** A host program of the Agent SDK may answer for a person, with any text. */
 export function isHosted(line: Pick<LineSeen, 'entrypoint'>): boolean {
-  return line.entrypoint === 'sdk-ts' || line.entrypoint === 'sdk-py' || line.entrypoint === 'local-agent';
+  return line.entrypoint.startsWith('sdk-') || line.entrypoint === 'local-agent';
 }

@@ -125,8 +125,8 @@ function takeSeen(gathered: Gathered, reading: Reading, line: LineSeen): void {
     else gatheredCall.ending ??= heard;
   }
   if (line.hook !== undefined) takeHook(gathered, line.hook);
-  if (line.mode !== undefined && line.mode !== before.mode && line.session !== '' && state.at !== undefined) {
-    gathered.modes.push({ session: line.session, at: state.at, mode: line.mode });
+  if (state.timedMode !== undefined && state.timedMode !== before.timedMode && state.at !== undefined) {
+    gathered.modes.push({ session: line.session, at: state.at, mode: state.timedMode });
   }
   reading.state = state;
 }

@@ -23,6 +23,7 @@ export type Denier =
   | 'path-rule'
   | 'tool-removed'
   | 'dont-ask'
+  | 'plan-mode'
   | 'classifier'
   | 'hook'
   | 'rule-or-hook';
@@ -47,7 +48,16 @@ export type Outcome =
   | { readonly kind: 'unclear'; readonly among: readonly PlainOutcome[] };
 
 /** Who let a call pass or refused it. */
-export type Reviewer = 'human' | 'rule' | 'built-in' | 'mode' | 'classifier' | 'hook' | 'unknown';
+export type Reviewer =
+  | 'human'
+  | 'rule'
+  | 'built-in'
+  /** A command of several parts; the client does not say which of the two settled each part. */
+  | 'rule-or-built-in'
+  | 'mode'
+  | 'classifier'
+  | 'hook'
+  | 'unknown';
 
 /** The client's own word on a decision (transcripts of clients from 2.1.294 on). */
 export type RecordedDecision = {

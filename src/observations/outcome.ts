@@ -40,6 +40,7 @@ const FEEDBACK = /(?:the user said:|The user said:)\n([\s\S]*?)(?:\n\nNote: The 
 /** Refusals without a human, by the client's words (recorded from client 2.1.197 and 2.1.330; older ones measured). */
 const DENIALS: readonly (readonly [by: Denier, pattern: RegExp])[] = [
   ['dont-ask', /has been auto-denied in dontAsk mode|running in don't ask mode/],
+  ['plan-mode', /^Cannot write to [\s\S]+ while in plan mode/],
   ['classifier', /^Permission for this action was denied by the Claude Code auto mode classifier/],
   ['hook', /^PreToolUse:\S+ hook error|^Hook PreToolUse:\S+ denied/],
   ['path-rule', /is in a directory that is denied by your permission settings/],
@@ -69,9 +70,10 @@ export function outcomeOf(ending: Ending, asked: Asked, siblings: Siblings): Out
   if (!error) return { kind: 'ran' };
   if (INTERRUPTED.test(text)) return { kind: 'interrupted' };
   if (COLLATERAL.test(text)) return { kind: 'collateral' };
-  if (decision !== undefined) return { kind: 'failed' };
+  // A hook may have let it pass, and a rule refused it all the same.
   const by = denierOf(text);
   if (by !== undefined) return { kind: 'denied', by };
+  if (decision !== undefined) return { kind: 'failed' };
   if (WOULD_ASK.test(text)) return { kind: 'asked-headless' };
   return humanOutcome(ending, asked, siblings);
 }
@@ -89,22 +91,13 @@ function denierOf(text: string): Denier | undefined {
 
 /** A refusal that the client itself explains (clients from 2.1.294 on). */
 function refusedBy(decision: RecordedDecision, ending: Ending, { headless }: Asked): Outcome {
-  switch (decision.reviewer) {
-    case 'human':
-      return rejected(ending);
-    case 'hook':
-      return { kind: 'denied', by: 'hook' };
-    case 'classifier':
-      return { kind: 'denied', by: 'classifier' };
-    case 'rule':
-      return { kind: 'denied', by: denierOf(ending.text) ?? 'rule' };
-    case 'mode':
-      return { kind: 'denied', by: 'dont-ask' };
-    default:
-      return headless || WOULD_ASK.test(ending.text)
-        ? { kind: 'asked-headless' }
-        : { kind: 'denied', by: denierOf(ending.text) ?? 'rule-or-hook' };
-  }
+  if (decision.reviewer === 'human') return rejected(ending);
+  if (decision.reviewer === 'hook') return { kind: 'denied', by: 'hook' };
+  if (decision.reviewer === 'classifier') return { kind: 'denied', by: 'classifier' };
+  const by = denierOf(ending.text);
+  if (by !== undefined) return { kind: 'denied', by };
+  if (headless || WOULD_ASK.test(ending.text)) return { kind: 'asked-headless' };
+  return { kind: 'denied', by: decision.reviewer === 'mode' ? 'dont-ask' : 'rule-or-hook' };
 }
 
 function rejected({ feedback, text }: Ending): Outcome {

@@ -3,6 +3,7 @@ import { headOfStringAt, sameOrStringAt, stringAt } from './byte-text.ts';
 import { decisionOf } from './decision.ts';
 import { afterBlanks, BROKEN, eachMember, endOfValue, isObject, type Keys, keysOf } from './json-scan.ts';
 import { type HookAnswer, type Ignored, KNOWN_TYPES, type LineReading, type LineSeen } from './line.ts';
+import type { RecordedDecision } from './observation.ts';
 import { type Contents, RESULT_HEAD, readMessage } from './read-message.ts';
 
 /** What the lines of one file keep repeating: the same strings are given back where nothing changed. */
@@ -60,6 +61,7 @@ export function readObject(text: string, at: number, last: Repeated): ObjectRead
     message: '',
     calls: [],
     results: [],
+    comment: false,
     unreadable: false,
     progress: false,
     agent: 0,
@@ -152,12 +154,21 @@ function lineSeen(walked: Walked, contents: Contents & Nested, hook: HookAnswer 
     results: contents.results,
     denial: stringAt(text, places.toolDenialKind) ?? '',
     feedback: headOfStringAt(text, places.userFeedback, RESULT_HEAD) ?? '',
-    decision:
-      places.permissionDecision === 0
-        ? undefined
-        : decisionOf(textsOf(text, places.permissionDecision, DECISION_KEYS)),
+    decision: decisionIn(walked, contents),
     hook,
   };
+}
+
+/**
+ * Who let the call pass, where the line says so: newer clients name it; in older ones a typed comment beside the result
+ * is the only approval that leaves a trace (recorded from client 2.1.197).
+ */
+function decisionIn({ text, places }: Walked, { results, comment }: Contents): RecordedDecision | undefined {
+  if (places.permissionDecision !== 0) {
+    return decisionOf(textsOf(text, places.permissionDecision, DECISION_KEYS));
+  }
+  const commented = comment && results.length === 1 && results[0]?.error === false;
+  return commented ? { accepted: true, reviewer: 'human', source: 'typed-comment' } : undefined;
 }
 
 /** Milliseconds since 1970 of an ISO time, or undefined. */

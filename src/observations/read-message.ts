@@ -12,12 +12,17 @@ export type Contents = {
   message: string;
   readonly calls: CallSeen[];
   readonly results: ResultSeen[];
+  /** The line holds a text beside its result: what a person typed while approving (Tab in the dialog). */
+  comment: boolean;
   /** A tool block held a string that is not JSON. */
   unreadable: boolean;
 };
 
+/** The client's own texts begin with a bracket: `[Request interrupted ...`, `<system-reminder>`. */
+const TYPED = /^"[^"[<]/;
+
 const MESSAGE_KEYS = keysOf(['id', 'content']);
-const BLOCK_KEYS = keysOf(['type', 'id', 'name', 'input', 'tool_use_id', 'content', 'is_error']);
+const BLOCK_KEYS = keysOf(['type', 'id', 'name', 'input', 'tool_use_id', 'content', 'is_error', 'text']);
 const INPUT_KEYS = keysOf([...VISIBLE_TEXTS, ...VISIBLE_FLAGS]);
 const TEXT_KEYS = keysOf(['text']);
 
@@ -44,6 +49,7 @@ function readBlock(text: string, at: number, contents: Contents): number {
   let name = 0;
   let answers = 0;
   let content = 0;
+  let said = 0;
   let error = false;
   let input: VisibleInput | undefined = {};
   const end = eachMember(text, at, BLOCK_KEYS, (key, value) => {
@@ -63,6 +69,9 @@ function readBlock(text: string, at: number, contents: Contents): number {
       case 'content':
         content = value;
         break;
+      case 'text':
+        said = value;
+        break;
       case 'is_error':
         error = text.startsWith('true', value);
         break;
@@ -79,8 +88,10 @@ function readBlock(text: string, at: number, contents: Contents): number {
   if (text.startsWith('"tool_use"', type)) {
     takeCall({ id: stringAt(text, id), tool: stringAt(text, name), input }, contents);
   } else if (text.startsWith('"tool_result"', type)) {
-    const said = error ? headOfResult(text, content) : undefined;
-    takeResult({ id: stringAt(text, answers), error, said }, contents);
+    const head = error ? headOfResult(text, content) : undefined;
+    takeResult({ id: stringAt(text, answers), error, said: head }, contents);
+  } else if (text.startsWith('"text"', type) && TYPED.test(text.slice(said, said + 2))) {
+    contents.comment = true;
   }
   return end;
 }
