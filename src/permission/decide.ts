@@ -5,7 +5,7 @@ import { type CompiledPolicy, canonicalTool } from './compile.ts';
 import type { Decision, PartDecision } from './decision.ts';
 import { decideFetch } from './fetch.ts';
 import { decideFileTool, isFileTool } from './file-tools.ts';
-import { FREE_TOOLS, INTERACTIVE_TOOLS } from './free-tools.ts';
+import { CLASSIFIED_TOOLS, FREE_TOOLS, INTERACTIVE_TOOLS } from './free-tools.ts';
 import { handedToClassifier } from './modes-without-rules.ts';
 import { parameterRule } from './parameter-rules.ts';
 import { decideSkill } from './skill.ts';
@@ -34,9 +34,18 @@ function decideInMode(policy: CompiledPolicy, call: ToolCall): Decision {
     parameterRule(policy, 'ask', call);
   if (strict?.list === 'deny') return decisionOf(textOfCall(call), byRule(strict));
   if (call.tool === 'Bash') return decideBash(policy, call);
+  if (call.tool === 'Monitor' && strict === undefined) return decideMonitor(policy, call);
   const answer = decideOther(policy, call);
   const settled = strict !== undefined && answer.verdict !== 'deny' ? byRule(strict) : answer;
   return decisionOf(textOfCall(call), settled);
+}
+
+/** A command that is watched: rules for Bash speak about it too (documentation: tools reference). */
+function decideMonitor(policy: CompiledPolicy, call: ToolCall): Decision {
+  const allowed = wholeToolRule(policy, 'allow', call.tool);
+  if (allowed !== undefined && countsInMode(policy, call))
+    return decisionOf(textOfCall(call), byRule(allowed));
+  return decideBash(policy, { ...call, tool: 'Bash' });
 }
 
 function decideOther(policy: CompiledPolicy, call: ToolCall): Answer {
@@ -52,12 +61,17 @@ function decideOther(policy: CompiledPolicy, call: ToolCall): Answer {
     return { verdict: 'allow', because: { kind: 'mode', mode, what: 'asks nothing' } };
   const allowed = wholeToolRule(policy, 'allow', call.tool);
   if (allowed !== undefined && countsInMode(policy, call)) return byRule(allowed);
-  const classified = handedToClassifier(policy);
-  if (FREE_TOOLS.has(call.tool) && !(classified && call.tool === 'Agent')) {
-    return builtIn('allow', `${call.tool} needs no permission`);
-  }
-  if (classified) return { verdict: 'ask', because: { kind: 'no-rule' }, handedTo: 'classifier' };
+  if (isFree(policy, call.tool)) return builtIn('allow', `${call.tool} needs no permission`);
+  if (handedToClassifier(policy))
+    return { verdict: 'ask', because: { kind: 'no-rule' }, handedTo: 'classifier' };
   return { verdict: 'ask', because: { kind: 'no-rule' } };
+}
+
+function isFree(policy: CompiledPolicy, tool: string): boolean {
+  const { mode } = policy.surroundings;
+  if ((mode === 'auto' || mode === 'plan') && handedToClassifier(policy) && CLASSIFIED_TOOLS[mode].has(tool))
+    return false;
+  return FREE_TOOLS.has(tool);
 }
 
 /**
@@ -66,7 +80,7 @@ function decideOther(policy: CompiledPolicy, call: ToolCall): Answer {
  */
 function countsInMode(policy: CompiledPolicy, call: ToolCall): boolean {
   if (!handedToClassifier(policy)) return true;
-  if (call.tool === 'Agent') return false;
+  if (call.tool === 'Agent' || call.tool === 'Monitor') return false;
   return policy.surroundings.mode !== 'plan' || !call.tool.startsWith('mcp__');
 }
 

@@ -75,6 +75,12 @@ function decideWrite(policy: CompiledPolicy, call: ToolCall, target: Target): An
   const asking = pathRule(policy, 'ask', { access: 'write', ...target });
   if (asking !== undefined) return byRule(asking);
   if (mode === 'bypassPermissions') return bypassed(policy);
+  if (isOwnMemory(policy, target.place.named)) {
+    return {
+      verdict: 'allow',
+      because: { kind: 'built-in', what: "the client's memory of this project is its own" },
+    };
+  }
   const guarded = protectedWhy(target.place);
   if (guarded !== undefined) return open(policy, { kind: 'path', path: target.place.named, why: guarded });
   if (mode === 'plan') {
@@ -83,6 +89,13 @@ function decideWrite(policy: CompiledPolicy, call: ToolCall, target: Target): An
   const why = writeAllowed(policy, target);
   if (why !== undefined) return { verdict: 'allow', because: why };
   return allowedAsTool(policy, call, target) ?? asked(policy, target);
+}
+
+/** The client keeps notes beside its transcripts; writing them is free in every mode (recorded from client 2.1.330). */
+function isOwnMemory(policy: CompiledPolicy, path: string): boolean {
+  const { home, workspace } = policy.surroundings;
+  const project = workspace.replace(/[^A-Za-z0-9]/g, '-');
+  return path.startsWith(`${home}/.claude/projects/${project}/memory/`) && path.endsWith('.md');
 }
 
 /** Refusals that hold in every mode: deny rules, and a path that is itself a symbolic link. */

@@ -104,7 +104,7 @@ function whyNotPath(policy: CompiledPolicy, call: ToolCall, rule: Rule): string 
   const written = textOf(call, 'file_path') ?? textOf(call, 'notebook_path') ?? textOf(call, 'path');
   if (written === undefined || rule.content === undefined) return undefined;
   const path = absolute(written, call.cwd, home);
-  const meant = readPathPattern(`/${rule.content}`, { home, root: workspace, strict: false, anyDepth: true });
+  const meant = readPathPattern(`/${rule.content}`, { home, root: workspace, anyDepth: true });
   if (/^\/[^/]/.test(rule.content) && coversPath(meant, path, [call.cwd])) {
     return `\`/\` starts at the settings' own root; an absolute path is written \`/${rule.content}\``;
   }

@@ -48,12 +48,13 @@ function isFree(policy: CompiledPolicy, name: string): boolean {
   );
 }
 
-/** `Skill(name)`, `Skill(name *)` and `Skill(name:*)` say the same; in deny also `Skill(skill:name)`. */
+/** `Skill(name)` is one skill, `Skill(na:*)` and `Skill(na *)` all that start so; in deny also `Skill(skill:name)`. */
 function skillRule(policy: CompiledPolicy, list: List, names: readonly string[]): Rule | undefined {
   return rulesFor(policy, list, 'Skill').find(({ rule }) => {
-    const content = (rule.content ?? '').replace(/:\*$| \*$/, '');
-    const named = list === 'deny' ? content.replace(/^skill:/, '') : content;
-    return names.includes(withoutSlash(named));
+    const written = rule.content ?? '';
+    const content = withoutSlash(list === 'deny' ? written.replace(/^skill:/, '') : written);
+    const prefix = /^(.+)(?::| )\*$/s.exec(content)?.[1];
+    return names.some((name) => (prefix === undefined ? name === content : name.startsWith(prefix)));
   })?.rule;
 }
 

@@ -1,7 +1,15 @@
+import type { Ignore } from 'ignore';
 import { has } from '../changes.ts';
 import { type CompiledPolicy, type RuleInForce, rulesFor } from '../compile.ts';
 import type { List, Rule } from '../rule.ts';
-import { coversPath, type PathPattern, readPathPattern, throughLinks } from './pattern.ts';
+import {
+  coversPath,
+  matchesBelow,
+  type PathPattern,
+  readPathPattern,
+  throughLinks,
+  together,
+} from './pattern.ts';
 import { allPaths, type Place } from './place.ts';
 
 export type Access = 'read' | 'write';
@@ -25,7 +33,7 @@ export function pathRule(
   if (patterns.length === 0) return undefined;
   const bases = basesOf(policy, list, cwd);
   const paths = allPaths(place);
-  const covering = paths.map((path) => patterns.find((one) => covers(one, { path, bases, patterns }))?.rule);
+  const covering = paths.map((path) => patterns.find((one) => covers(one, { path, bases }))?.rule);
   if (list !== 'allow') return covering.find((rule) => rule !== undefined);
   return covering.includes(undefined) ? undefined : covering[0];
 }
@@ -39,36 +47,21 @@ function basesOf(policy: CompiledPolicy, list: List, cwd: string): readonly stri
 type RulePattern = {
   readonly rule: Rule;
   readonly pattern: PathPattern;
+  /** The pattern with its directory followed through links. */
   readonly linked: PathPattern | undefined;
+  /** All relative patterns of the same source, where one of them is negated. */
+  readonly group: Ignore | undefined;
 };
 
 function covers(
-  { rule, pattern, linked }: RulePattern,
-  {
-    path,
-    bases,
-    patterns,
-  }: { readonly path: string; readonly bases: readonly string[]; readonly patterns: readonly RulePattern[] },
+  { pattern, linked, group }: RulePattern,
+  { path, bases }: { readonly path: string; readonly bases: readonly string[] },
 ): boolean {
   if (pattern.negated) return false;
   if (linked !== undefined && coversPath(linked, path, bases)) return true;
   if (!coversPath(pattern, path, bases)) return false;
-  return pattern.anchor.kind === 'fixed' || !takenBack(rule, { path, bases, patterns });
-}
-
-/** A `!pattern` of the same source, written later, carves out of a relative pattern (documentation: permissions). */
-function takenBack(
-  rule: Rule,
-  {
-    path,
-    bases,
-    patterns,
-  }: { readonly path: string; readonly bases: readonly string[]; readonly patterns: readonly RulePattern[] },
-): boolean {
-  return patterns
-    .slice(patterns.findIndex((one) => one.rule === rule) + 1)
-    .filter((later) => later.pattern.negated && later.rule.origin.scope === rule.origin.scope)
-    .some(({ pattern }) => pattern.anchor.kind === 'cwd' && coversPath(pattern, path, bases));
+  // A `!pattern` of the same source carves out of relative patterns (documentation: permissions).
+  return group === undefined || bases.some((base) => matchesBelow(group, base, path));
 }
 
 const compiled = new WeakMap<
@@ -88,7 +81,7 @@ function patternsOf(
   compiled.set(rules, bySurroundings);
   const known = bySurroundings.get(policy.surroundings);
   if (known !== undefined) return known;
-  const made = rules.filter(hasPattern).map((entry) => compile(policy, entry, list));
+  const made = grouped(rules.filter(hasPattern).map((entry) => compile(policy, entry, list)));
   bySurroundings.set(policy.surroundings, made);
   return made;
 }
@@ -101,12 +94,29 @@ function hasPattern({ rule }: RuleInForce): boolean {
 function compile(policy: CompiledPolicy, { rule, root }: RuleInForce, list: List): RulePattern {
   const { home, files } = policy.surroundings;
   const strict = list !== 'allow';
-  const setting = { home, root, strict, anyDepth: strict || !has(policy, 'allow-directory-anchored') };
+  const setting = { home, root, anyDepth: strict || !has(policy, 'allow-directory-anchored') };
   const content = rule.content ?? '';
   const follows = strict && has(policy, 'strict-pattern-follows-links');
   return {
     rule,
     pattern: readPathPattern(content, setting),
     linked: follows ? throughLinks(content, setting, files) : undefined,
+    group: undefined,
   };
+}
+
+function grouped(patterns: readonly RulePattern[]): readonly RulePattern[] {
+  return patterns.map((one) => {
+    const relatives = patterns.filter((other) => isRelative(other) && sameSource(one.rule, other.rule));
+    if (!isRelative(one) || !relatives.some(({ pattern }) => pattern.negated)) return one;
+    return { ...one, group: together(relatives.map(({ pattern }) => pattern)) };
+  });
+}
+
+function isRelative({ pattern }: RulePattern): boolean {
+  return pattern.anchor.kind === 'cwd';
+}
+
+function sameSource({ origin }: Rule, other: Rule): boolean {
+  return origin.scope === other.origin.scope && origin.file === other.origin.file;
 }

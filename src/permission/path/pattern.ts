@@ -11,8 +11,10 @@ export type Anchor =
 /** The content of a `Read(...)` or `Edit(...)` rule, ready to be matched. */
 export type PathPattern = {
   readonly anchor: Anchor;
-  /** Takes back what an earlier relative pattern of the same source matches (deny and ask rules only). */
+  /** Takes back what an earlier relative pattern of the same source matches. */
   readonly negated: boolean;
+  /** As gitignore reads it, from the anchor; without the `!` of a negated pattern. */
+  readonly glob: string;
   readonly matcher: Ignore;
 };
 
@@ -21,8 +23,6 @@ export type PatternSetting = {
   readonly home: string;
   /** Where `/x` starts. */
   readonly root: string;
-  /** Deny and ask patterns reach further than allow patterns. */
-  readonly strict: boolean;
   /** A relative `dir/**` holds at any depth. */
   readonly anyDepth: boolean;
 };
@@ -32,9 +32,10 @@ export type PatternSetting = {
  * Documentation: permissions, Read and Edit rules; details recorded from clients 2.1.197 and 2.1.330.
  */
 export function readPathPattern(content: string, setting: PatternSetting): PathPattern {
-  const negated = setting.strict && content.startsWith('!');
+  const negated = content.startsWith('!');
   const { anchor, rest } = anchored(negated ? content.slice(1) : content, setting);
-  return { anchor, negated, matcher: matcherOf(globOf(rest, anchor, setting)) };
+  const glob = globOf(rest, anchor, setting);
+  return { anchor, negated, glob, matcher: matcherOf([glob]) };
 }
 
 /**
@@ -55,11 +56,16 @@ export function throughLinks(
   if (target === undefined) return undefined;
   const tail = segments.slice(literal.length).join('/');
   const glob = globOf(`${target}/${tail}`.replace(/\/$/, ''), { kind: 'fixed', directory: '/' }, setting);
-  return { anchor: { kind: 'fixed', directory: '/' }, negated: false, matcher: matcherOf(glob) };
+  return { anchor: { kind: 'fixed', directory: '/' }, negated: false, glob, matcher: matcherOf([glob]) };
 }
 
-function matcherOf(glob: string): Ignore {
-  return ignore({ allowRelativePaths: true }).add(glob);
+/** What some relative patterns of one source match together, in the order in which they are written. */
+export function together(patterns: readonly PathPattern[]): Ignore {
+  return matcherOf(patterns.map(({ negated, glob }) => (negated ? `!${glob}` : glob)));
+}
+
+function matcherOf(globs: readonly string[]): Ignore {
+  return ignore({ allowRelativePaths: true }).add([...globs]);
 }
 
 function anchored(
@@ -87,8 +93,11 @@ function globOf(rest: string, anchor: Anchor, { anyDepth }: PatternSetting): str
 /** Whether the pattern covers an absolute path; a relative pattern starts from any of the bases. */
 export function coversPath(pattern: PathPattern, path: string, bases: readonly string[]): boolean {
   const from = pattern.anchor.kind === 'fixed' ? [pattern.anchor.directory] : bases;
-  return from.some((base) => {
-    const relative = relativeTo(base, path);
-    return relative !== undefined && relative !== '' && pattern.matcher.ignores(relative);
-  });
+  return from.some((base) => matchesBelow(pattern.matcher, base, path));
+}
+
+/** Whether a matcher covers a path that lies below a base. */
+export function matchesBelow(matcher: Ignore, base: string, path: string): boolean {
+  const relative = relativeTo(base, path);
+  return relative !== undefined && relative !== '' && matcher.ignores(relative);
 }
