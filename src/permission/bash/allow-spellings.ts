@@ -66,8 +66,8 @@ function normalText(prefix: readonly string[], words: readonly Word[], fed: stri
   return text + fed;
 }
 
-function nameText({ text, value, glob }: Word): string {
-  return value === undefined || glob || value === '' || /\s/.test(value) ? text : value;
+function nameText({ text, value }: Word): string {
+  return value === undefined || value === '' || /\s/.test(value) ? text : value;
 }
 
 /** The text from the first to the last word, where no redirect stands between them. */

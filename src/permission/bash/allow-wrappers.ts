@@ -17,8 +17,9 @@ type Reader = (words: readonly Word[]) => number;
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['time', bare],
   ['nohup', bare],
-  ['command', bare],
-  ['builtin', bare],
+  ['command', (words) => flagged(words, /^(--|-p)$/)],
+  ['builtin', (words) => flagged(words, /^--$/)],
+  ['noglob', bare],
   ['xargs', bare],
   ['nice', niceLength],
   ['stdbuf', stdbufLength],
@@ -28,6 +29,11 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 function bare(words: readonly Word[]): number {
   const next = words[1]?.text;
   return next === undefined || next.startsWith('-') ? 0 : 1;
+}
+
+/** One word more where a flag that changes nothing follows. */
+function flagged(words: readonly Word[], flag: RegExp): number {
+  return flag.test(words[1]?.text ?? '') ? 2 : bare(words);
 }
 
 function niceLength(words: readonly Word[]): number {

@@ -1,6 +1,7 @@
 import { parseShell } from '../../shell/parse-shell.ts';
 import type { Shell, SimpleCommand } from '../../shell/shell.ts';
 import type { Word } from '../../shell/word.ts';
+import { unwrap } from '../../shell/wrappers.ts';
 import { wrapperLength } from './allow-wrappers.ts';
 import { type FileOperand, fileOperands } from './file-commands.ts';
 import { type RedirectTarget, redirectTarget } from './redirects.ts';
@@ -11,6 +12,8 @@ export type Part = {
   readonly command: SimpleCommand;
   /** Name and arguments behind transparent wrappers, whatever assignments stand before them. */
   readonly words: readonly Word[];
+  /** The words behind the few wrappers that the client looks through without a rule. */
+  readonly plainWords: readonly Word[];
   /** The assignments before the command set harmless variables only. */
   readonly harmlessEnvironment: boolean;
   readonly operands: readonly FileOperand[];
@@ -33,6 +36,7 @@ function readPart(command: SimpleCommand): Part {
   return {
     command,
     words,
+    plainWords: withoutPlainWrappers(command.words),
     harmlessEnvironment: command.assignments.every(isSafeAssignment),
     operands: fileOperands(words),
     redirected:
@@ -42,9 +46,17 @@ function readPart(command: SimpleCommand): Part {
   };
 }
 
+/** `timeout 5`, `command` and `builtin` (recorded from client 2.1.330). */
+function withoutPlainWrappers(words: readonly Word[]): readonly Word[] {
+  const name = words[0]?.value;
+  if (name === 'timeout') return /^\d+(\.\d+)?[smhd]?$/.test(words[1]?.text ?? '') ? words.slice(2) : words;
+  if ((name === 'command' || name === 'builtin') && !words[1]?.text.startsWith('-')) return words.slice(1);
+  return words;
+}
+
 /** xargs stays: what it runs gets words from elsewhere. */
 function behindWrappers(words: readonly Word[]): readonly Word[] {
-  let rest = words;
+  let rest = words[0]?.value === 'env' ? unwrap(words).words : words;
   while (rest[0]?.value !== 'xargs') {
     const length = wrapperLength(rest);
     if (length === 0) return rest;

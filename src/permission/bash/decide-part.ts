@@ -46,7 +46,7 @@ function decideCd(policy: CompiledPolicy, part: Part, { start }: Directories): A
   const to = destination(policy, part, start);
   const [, target, more] = part.words;
   if (more !== undefined || target?.text === '--') return { verdict: 'ask', because: { kind: 'no-rule' } };
-  if (to === undefined) return target?.text === '-' || target?.glob === true ? inside() : noRule();
+  if (to === undefined) return target?.text === '-' ? inside() : noRule();
   if (/(^|\/)[^/.][^/]*\/\.\.(\/|$)/.test(target?.value ?? '')) return outside(to);
   return readAllowed(policy, targetOf(policy, to, start)) === undefined ? outside(to) : inside();
 }
@@ -67,7 +67,7 @@ function decideWithoutRule(policy: CompiledPolicy, part: Part): Answer {
   const { mode } = policy.surroundings;
   if (!part.harmlessEnvironment) return noRule();
   if (part.words.length === 0) return builtIn('allow', 'nothing runs');
-  if (isReadOnly(part.words)) return builtIn('allow', 'a command that only reads');
+  if (isReadOnly(part.plainWords)) return builtIn('allow', 'a command that only reads');
   const name = part.words[0]?.value ?? '';
   const edits = EDITING.has(name) && part.operands.length > 0;
   if (mode === 'acceptEdits' && edits && part.command.words.length === part.words.length) {

@@ -1,6 +1,7 @@
-import type { SimpleCommand } from '../../shell/shell.ts';
+import type { Redirect, SimpleCommand } from '../../shell/shell.ts';
 import type { Word } from '../../shell/word.ts';
 import { unwrap, WRAPPERS, type Wrapper } from '../../shell/wrappers.ts';
+import { isSafeAssignment } from './safe-environment.ts';
 
 /** The programs that deny and ask rules look through, whatever their flags (recorded from client 2.1.330). */
 const LOOKED_THROUGH: ReadonlyMap<string, Wrapper> = new Map(
@@ -9,67 +10,89 @@ const LOOKED_THROUGH: ReadonlyMap<string, Wrapper> = new Map(
   ).map((wrapper) => [wrapper.name, wrapper]),
 );
 
+/** A text that deny and ask rules are matched against; `grows` where words are appended when it runs (xargs). */
+export type DenySpelling = { readonly text: string; readonly grows: boolean };
+
 /**
- * The texts under which a deny or ask rule may know a command: with and without assignments, behind every wrapper,
- * by the last part of the program's path, quotes undone, words that may expand to nothing left out.
+ * The texts under which a deny or ask rule may know a command: with and without assignments, behind every wrapper, by
+ * the last part of the program's path, quotes undone, `$HOME` settled, words that may expand to nothing left out.
  */
-export function denySpellings(command: SimpleCommand): ReadonlySet<string> {
-  const texts = new Set<string>();
-  const { words, assignments } = command;
+export function denySpellings(command: SimpleCommand, home: string): readonly DenySpelling[] {
+  const { words, assignments, redirects } = command;
+  const fed = redirects.length === 0 ? '' : hereStrings(redirects);
+  const spellings: DenySpelling[] = [];
+  const add = (text: string, grows: boolean) => {
+    if (!spellings.some((known) => known.text === text)) spellings.push({ text, grows });
+  };
   for (let at = 0; at < assignments.length; at++) {
     const prefix = assignments.slice(at).map(({ text }) => text);
-    texts.add([...prefix, joined(words, sourceText)].join(' ').trim());
+    add(`${prefix.join(' ')} ${sourceText(words, home)}${fed}`.trim(), false);
+    const assignment = assignments[at];
+    if (assignment === undefined || !isSafeAssignment(assignment)) break;
   }
   let rest = words;
-  for (let guard = 0; guard < 16 && rest.length > 0; guard++) {
-    addSpellings(texts, rest);
+  let grows = false;
+  while (rest.length > 0) {
+    for (const text of textsOf(rest, home)) add(text + fed, grows);
     const next = behindWrapper(rest);
     if (next === undefined) break;
+    grows ||= rest[0]?.value === 'xargs';
     rest = next;
   }
+  return spellings;
+}
+
+function textsOf(words: readonly Word[], home: string): readonly string[] {
+  const source = sourceText(words, home);
+  const texts = [source];
+  const [name, ...others] = words;
+  const path = name?.value ?? '';
+  if (words.some(({ value, text }) => value !== text)) {
+    texts.push(valueText(words));
+    const present = [
+      ...words.slice(0, 1),
+      ...others.filter((word) => word.value !== undefined || !canVanish(word)),
+    ];
+    if (present.length < words.length) texts.push(valueText(present));
+  }
+  const slash = path.lastIndexOf('/');
+  if (slash >= 0) texts.push([path.slice(slash + 1), ...others.map(({ text }) => text)].join(' '));
   return texts;
 }
 
-function addSpellings(texts: Set<string>, words: readonly Word[]): void {
-  texts.add(joined(words, sourceText));
-  const plain = words.every(({ pieces }) => pieces.length === 0);
-  const path = words[0]?.value ?? '';
-  if (!plain) {
-    texts.add(joined(words, valueText));
-    const present = words.filter((word) => word.value !== undefined || !canVanish(word));
-    if (present.length < words.length) texts.add(joined(present, valueText));
-  }
-  const slash = path.lastIndexOf('/');
-  if (slash >= 0) texts.add([path.slice(slash + 1), ...words.slice(1).map(sourceText)].join(' '));
-}
-
+/** The words behind one wrapper, assignment or xargs without flags; undefined where none stands in front. */
 function behindWrapper(words: readonly Word[]): readonly Word[] | undefined {
   const name = words[0]?.value;
   if (name === undefined) return undefined;
-  if (/^[A-Za-z_]\w*=/.test(name) && words.length > 1) return words.slice(1);
+  if (isAssignment(name)) return words.length > 1 ? words.slice(1) : undefined;
   if (name === 'xargs') {
     const next = words[1]?.text;
     return next === undefined || next.startsWith('-') ? undefined : words.slice(1);
   }
-  const { layers, words: rest } = unwrap(words, LOOKED_THROUGH);
-  if (layers.length === 0) return undefined;
-  const own = layers[0]?.words.length ?? 0;
-  const next = words.slice(own);
-  return next.length > 0 && rest.length > 0 ? next : undefined;
+  const { layers, words: innermost } = unwrap(words, LOOKED_THROUGH);
+  const [layer] = layers;
+  return layer === undefined || innermost.length === 0 ? undefined : words.slice(layer.words.length);
+}
+
+function isAssignment(text: string): boolean {
+  return /^[A-Za-z_]\w*=/.test(text);
 }
 
 function canVanish(word: Word): boolean {
   return word.pieces.every((piece) => 'quoted' in piece && !piece.quoted && piece.kind !== 'literal');
 }
 
-function joined(words: readonly Word[], text: (word: Word) => string): string {
-  return words.map(text).join(' ');
+function hereStrings(redirects: readonly Redirect[]): string {
+  const strings = redirects.filter(({ operator }) => operator === '<<<');
+  return strings.map(({ target }) => ` <<< ${target?.text ?? ''}`).join('');
 }
 
-function sourceText({ text }: Word): string {
-  return text;
+function sourceText(words: readonly Word[], home: string): string {
+  return words
+    .map(({ text, value }) => (value === undefined ? text.replace(/\$HOME\b/g, home) : text))
+    .join(' ');
 }
 
-function valueText({ value, text }: Word): string {
-  return value ?? text;
+function valueText(words: readonly Word[]): string {
+  return words.map(({ value, text }) => (value ?? text).replace(/\s+/g, ' ')).join(' ');
 }

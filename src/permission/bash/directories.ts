@@ -33,10 +33,13 @@ export function destination(policy: CompiledPolicy, { words }: Part, start: stri
   const { home } = policy.surroundings;
   const [, target, more] = words;
   if (target === undefined) return home;
-  if (more !== undefined || target.glob || target.text.startsWith('-')) return undefined;
+  if (more !== undefined || target.text.startsWith('-')) return undefined;
   const written = knownPath(target.value, target.text, policy);
   return written === undefined ? undefined : absolute(written, start, home);
 }
+
+/** Where macOS keeps what `/tmp`, `/var` and `/etc` link to. */
+const MAC_LINKS = /^\/private\/(tmp|var|etc)(?=\/|$)/;
 
 /** A word as a path: `$HOME` and `$PWD` are known to the client. */
 export function knownPath(
@@ -44,7 +47,7 @@ export function knownPath(
   text: string,
   policy: CompiledPolicy,
 ): string | undefined {
-  if (value !== undefined) return value;
+  if (value !== undefined) return value.replace(MAC_LINKS, '/$1');
   const { home, workspace } = policy.surroundings;
   const known = text
     .replace(/["']/g, '')

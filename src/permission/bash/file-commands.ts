@@ -12,22 +12,24 @@ const NONE: readonly FileOperand[] = [];
 
 /** Programs that read every operand, and those that write every operand (recorded from client 2.1.330). */
 const READ_ALL =
-  'cat head tail sort uniq wc cut paste column file stat diff strings hexdump od base64 nl sha256sum sha1sum md5sum ls ' +
+  'cat head tail sort uniq wc cut paste column file stat diff strings hexdump od base64 nl sha256sum sha1sum md5sum ' +
   'tac comm rev fold expand unexpand fmt cmp numfmt pr tsort';
 const WRITE_ALL = 'touch mkdir rm rmdir tee';
 
 /** The programs whose operands the client takes for paths; it knows no others (recorded from client 2.1.330). */
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+  ['ls', orHere(all('read'))],
   ...READ_ALL.split(' ').map((name): [string, Reader] => [name, all('read')]),
   ...WRITE_ALL.split(' ').map((name): [string, Reader] => [name, all('write')]),
-  ...['grep', 'egrep', 'fgrep', 'rg'].map((name): [string, Reader] => [name, searched]),
+  ...['grep', 'egrep', 'fgrep'].map((name): [string, Reader] => [name, searched]),
+  ['rg', orHere(searched)],
   ...['awk', 'gawk', 'mawk'].map((name): [string, Reader] => [
     name,
     behindProgram(/^(-f|--file)/, /^-[Fv]$/),
   ]),
   ['jq', behindProgram(/^(-f|--from-file)$/, /^--(arg|argjson|indent)$/)],
   ['sed', (words) => behindProgram(/^(-[a-zA-Z]*[ef]|--expression|--file)/, /^-e$/)(words).map(both)],
-  ['find', found],
+  ['find', orHere(found)],
   ['cp', moved],
   ['mv', moved],
   ['git', compared],
@@ -60,6 +62,16 @@ function all(access: Access): Reader {
 function both({ word }: FileOperand): FileOperand {
   return { word, access: 'both' };
 }
+
+/** The current directory, where a command that looks there by itself is given no path. */
+function orHere(reader: Reader): Reader {
+  return (words) => {
+    const operands = reader(words);
+    return operands.length > 0 ? operands : [{ word: HERE, access: 'read' }];
+  };
+}
+
+const HERE: Word = { text: '.', start: 0, end: 0, value: '.', glob: false, pieces: [] };
 
 /** Flags of the grep family with a value that is no path. */
 const SEARCH_VALUES =

@@ -7,16 +7,18 @@ import { strictRule } from './strict-rules.ts';
 
 const SHELLS: ReadonlySet<string> = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh']);
 
-/** The deny or ask rule that covers a command in the script of `sh -c '...'` (recorded from client 2.1.330). */
+/** The deny rule that covers a removal in the script of `sh -c '...'` (recorded from client 2.1.330). */
 export function shellScriptRule(policy: CompiledPolicy, { parts }: CommandLine): Rule | undefined {
-  if (bashRules(policy, 'deny').size + bashRules(policy, 'ask').size === 0) return undefined;
+  if (bashRules(policy, 'deny').size === 0) return undefined;
   for (const { words } of parts) {
     if (!SHELLS.has(words[0]?.value?.replace(/^.*\//, '') ?? '')) continue;
     const flag = words.findIndex(({ text }) => /^-[a-z]*c$/.test(text));
     const script = flag < 0 ? undefined : words[flag + 1]?.value;
     if (script === undefined || parseShell(script).errors.length > 0) continue;
     const line = readCommandLine(script);
-    const rule = strictRule(policy, 'deny', line) ?? strictRule(policy, 'ask', line);
+    const removals = line.parts.filter(({ words: [name] }) => /^(.*\/)?(rm|rmdir)$/.test(name?.value ?? ''));
+    const rule =
+      removals.length === 0 ? undefined : strictRule(policy, 'deny', { shell: line.shell, parts: removals });
     if (rule !== undefined) return rule;
   }
   return undefined;

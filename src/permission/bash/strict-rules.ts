@@ -1,6 +1,7 @@
+import type { SimpleCommand } from '../../shell/shell.ts';
 import type { CompiledPolicy } from '../compile.ts';
 import type { Rule } from '../rule.ts';
-import type { CommandLine } from './command-line.ts';
+import { type CommandLine, readCommandLine } from './command-line.ts';
 import { denySpellings } from './deny-spellings.ts';
 import { roughSpellings } from './rough-spellings.ts';
 import { bashRules, type RuleList, ruleMatching } from './rule-list.ts';
@@ -16,16 +17,36 @@ export function strictRule(
 ): Rule | undefined {
   const rules = bashRules(policy, list);
   if (rules.size === 0) return undefined;
-  const whole = line.shell.text.trim();
-  return firstMatch(rules, [whole]) ?? nestedMatch(rules, line) ?? roughMatch(rules, line);
+  return wholeMatch(rules, line) ?? nestedMatch(policy, rules, line) ?? roughMatch(rules, line);
 }
 
-function nestedMatch(rules: RuleList, { parts }: CommandLine): Rule | undefined {
+/** A wildcard may reach from one command into the next. */
+function wholeMatch(rules: RuleList, { shell }: CommandLine): Rule | undefined {
+  if (shell.text.includes('$HOME')) return undefined;
+  const raw = shell.text.trim();
+  return ruleMatching(rules, raw.replace(/[ \t]+/g, ' '), { raw, grows: false });
+}
+
+/** What a coprocess or the script of `script -c` runs: the first is not looked at, the second is. */
+function nestedMatch(policy: CompiledPolicy, rules: RuleList, { parts }: CommandLine): Rule | undefined {
+  const { home } = policy.surroundings;
   for (const { command } of parts) {
-    const rule = firstMatch(rules, denySpellings(command));
-    if (rule !== undefined) return rule;
+    if (command.within.includes('coproc')) continue;
+    for (const { text, grows } of denySpellings(command, home)) {
+      const rule = ruleMatching(rules, text, { raw: text, grows });
+      if (rule !== undefined) return rule;
+    }
+    const script = scriptOf(command);
+    if (script !== undefined) {
+      const rule = nestedMatch(policy, rules, readCommandLine(script));
+      if (rule !== undefined) return rule;
+    }
   }
   return undefined;
+}
+
+function scriptOf({ words }: SimpleCommand): string | undefined {
+  return words[0]?.value === 'script' && words[1]?.text === '-c' ? words[2]?.value : undefined;
 }
 
 function roughMatch(rules: RuleList, { shell }: CommandLine): Rule | undefined {

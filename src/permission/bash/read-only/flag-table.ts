@@ -65,7 +65,8 @@ function takenBy({ kinds, table }: Flags, flag: string, next: Word | undefined):
   const equals = flag.indexOf('=');
   if (equals > 0) {
     const named = kinds.get(flag.slice(0, equals));
-    return named !== undefined && named !== 'none' && isValue(named, flag.slice(equals + 1)) ? 1 : 0;
+    if (named === undefined || named === 'none') return 0;
+    return named === 'text' || isValue(named, flag.slice(equals + 1)) ? 1 : 0;
   }
   if (flag.startsWith('--')) return 0;
   if (table.digits === 'attached' && /^-[A-Za-z]\d+$/.test(flag) && isValued(kinds.get(flag.slice(0, 2))))

@@ -1,5 +1,5 @@
 import { type FlagTable, list } from './flag-table.ts';
-import { listsBranches, listsTags, noOperands, oneName } from './operands.ts';
+import { listsBranches, listsTags, namedOffline, noOperands } from './operands.ts';
 
 /** Subcommands of git that show the state of a repository (recorded from client 2.1.330). */
 export const GIT_STATE: readonly FlagTable[] = [
@@ -39,7 +39,7 @@ export const GIT_STATE: readonly FlagTable[] = [
   {
     name: 'git remote show',
     none: '-n',
-    operands: oneName,
+    operands: namedOffline,
   },
   {
     name: 'git ls-files',

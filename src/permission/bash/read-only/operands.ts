@@ -13,8 +13,9 @@ export function noOperands(operands: Words): boolean {
   return operands.length === 0;
 }
 
-export function oneName(operands: Words): boolean {
-  return operands.length === 1;
+/** `git remote show -n origin` does not ask the network. */
+export function namedOffline(operands: Words, words: Words): boolean {
+  return operands.length === 1 && hasFlag(words, /^-n$/);
 }
 
 export function onlyDateFormats(operands: Words): boolean {

@@ -37,7 +37,7 @@ const SHAPES: ReadonlyMap<string, RegExp> = new Map([
   ['uniq', /^uniq( (-[a-zA-Z]+|--[a-zA-Z-]+(=\S+)?|-[fsw] \d+))*$/],
   ['history', /^history \d+$/],
   ['ifconfig', /^ifconfig ["a-zA-Z][^\s*?]*$/],
-  ['printf', /^printf (--( |$)|[^-])[^$]*$/],
+  ['printf', /^printf( (--( |$)|[^-])[^$]*)?$/],
   ['which', /^which(?!.* -($| ))( (-a|--all|--|[^-$`{][^$`{]*|-v|--version|--help))*$/],
   [
     'docker ps',
@@ -72,8 +72,8 @@ export function isReadOnly(words: readonly Word[]): boolean {
   const text = words.map((word) => word.text).join(' ');
   if (WHOLE_COMMANDS.has(text)) return true;
   if (name === 'git') return text.startsWith('git config --get ') || text === 'git config --get';
-  if (/^docker (ps|images)\b/.test(text)) return SHAPES.get('docker ps')?.test(text) ?? false;
-  return SHAPES.get(name)?.test(text) ?? (name === 'printf' && words.length === 1);
+  if (/^docker (ps|images)( |$)/.test(text)) return SHAPES.get('docker ps')?.test(text) ?? false;
+  return SHAPES.get(name)?.test(text) ?? false;
 }
 
 /** Characters that would mean something to the shell, quoted or not; `$HOME` is known. */

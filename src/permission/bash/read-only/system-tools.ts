@@ -13,7 +13,7 @@ import {
 export const SYSTEM_TOOLS: readonly FlagTable[] = [
   {
     name: 'ps',
-    none: '-a -c -d -e -f -j -l -m -w -y -A -F -H -L -N -T -V --help',
+    none: '-a -c -d -e -f -j -l -m -w -y -A -F -H -L -N -T -V --help --version',
     text: '-g -n -p -q -s -t -u -C -G -U',
     operands: noEnvironmentOfProcesses,
   },
