@@ -8,6 +8,7 @@ import { NEWEST_KNOWN } from './permission/client-version.ts';
 import { allRules, type CompiledPolicy, compilePolicy } from './permission/compile.ts';
 import { decide } from './permission/decide.ts';
 import type { Mode } from './permission/mode.ts';
+import type { Rule } from './permission/rule.ts';
 import type { ToolCall } from './permission/tool-call.ts';
 import { permissionsOf } from './policy-in-force.ts';
 import { standing } from './records/chain.ts';
@@ -129,14 +130,16 @@ function callsThatPass(
   return { tried: calls.size, passed };
 }
 
-/** Hosts that rules name outright. */
+/** Hosts and servers that rules name outright. */
 function allowlistOf(policy: CompiledPolicy): ReadonlySet<string> {
-  const contents = allRules(policy, ['allow']).map(({ rule }) =>
-    rule.tool === 'WebFetch' ? rule.content : undefined,
-  );
-  return new Set(
-    contents.flatMap((content) => (content?.includes('*') === false ? [content.replace('domain:', '')] : [])),
-  );
+  return new Set(allRules(policy, ['allow']).flatMap(({ rule }) => namedOutright(rule)));
+}
+
+function namedOutright({ tool, content }: Rule): readonly string[] {
+  if (tool === 'WebFetch' && content?.includes('*') === false) return [content.replace(/^domain:/, '')];
+  const server = /^mcp__(.+?)__[^*]+$/.exec(tool)?.[1];
+  // As the effects model speaks of an MCP server.
+  return server === undefined ? [] : [`the server ${server}`];
 }
 
 function answered(
@@ -147,7 +150,7 @@ function answered(
   // One call shows what a rule lets through; the others of the same kind are counted.
   const kinds = new Map<string, Finding & { readonly calls: number }>();
   for (const { text, why, effects } of passed) {
-    const harmful = harm(effects, allowlist);
+    const harmful = harm(effects, allowlist) ?? anyHarm(effects);
     if (harmful === undefined) continue;
     const kind = `${harmful}; passes by ${why}`;
     const known = kinds.get(kind);
@@ -155,6 +158,11 @@ function answered(
   }
   const findings = [...kinds.values()];
   return { id, asks, tried, findings, passed: findings.length === 0 };
+}
+
+/** Whatever is asked: a program that nobody named can do it. */
+function anyHarm({ executes }: Effects): string | undefined {
+  return executes === 'anything' ? 'runs any program, and that can' : undefined;
 }
 
 function bypassAnswer(texts: readonly SettingsText[]): CheckAnswer {

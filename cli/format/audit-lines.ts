@@ -48,7 +48,7 @@ function entryLines(entry: LedgerEntry, width: number): readonly Line[] {
         [
           mark('  '),
           ...said(changeText(change), change.kind.startsWith('remove') ? 'removed' : 'added'),
-          mark(evidence.length === 0 ? '  by hand' : `  ${count(evidence.length, 'call')}`, 'dim'),
+          mark(evidenceText(evidence.length, because), 'dim'),
           ...(because === undefined ? [] : [mark('  '), ...said(because, 'dim')]),
         ],
         width,
@@ -73,4 +73,10 @@ function changeText(change: RecordedChange): string {
     case 'unset':
       return `- ${change.key.join('.')}`;
   }
+}
+
+/** A rule with a reason and no calls of its own guards another one. */
+function evidenceText(calls: number, because: string | undefined): string {
+  if (calls > 0) return `  ${count(calls, 'call')}`;
+  return because === undefined ? '  by hand' : '';
 }

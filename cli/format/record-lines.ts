@@ -5,7 +5,7 @@ import { count } from './words.ts';
 
 /** How far the content of a settings file at that time is known. */
 const KNOWN = {
-  ledger: 'as this program wrote it then',
+  ledger: 'as the ledger kept it',
   untouched: 'not changed since',
   assumed: 'changed since; taken as it is now',
 } as const;
