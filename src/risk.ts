@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type AttackPath, attackPaths } from './effects/attack-paths.ts';
-import { type Effects, TIERS, type Tier, type Witness } from './effects/effects.ts';
+import { type Effects, type Tier, type Witness } from './effects/effects.ts';
 import { type Reachable, reachOf } from './effects/reach.ts';
-import { riskOf, worseTier } from './effects/risk.ts';
+import { isWorse, riskOf, worseTier } from './effects/risk.ts';
 import type { EffectSurroundings } from './effects/surroundings.ts';
 import { residualRisk, toWitnesses } from './effects/witnesses.ts';
 import { type FourAnswers, fourAnswers } from './four-answers.ts';
@@ -126,7 +126,8 @@ function worstOf(
   let worst: Tier = 'inert';
   let because = 'nothing passes unasked but reading the workspace';
   const consider = (tier: Tier, why: string): void => {
-    if (worseTier(worst, tier) === worst) return;
+    // Nothing that stays unknown can be worse than what is known to run anything.
+    if (worst === 'anything' || worseTier(worst, tier) === worst) return;
     worst = tier;
     because = why;
   };
@@ -147,5 +148,5 @@ function byTool(reach: readonly Reachable[]): RiskReport['tools'] {
 
 /** True where the settings go beyond a tier. */
 export function exceeds(report: RiskReport, ceiling: Tier): boolean {
-  return TIERS.indexOf(report.worst) > TIERS.indexOf(ceiling);
+  return isWorse(report.worst, ceiling);
 }

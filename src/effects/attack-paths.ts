@@ -30,7 +30,7 @@ export type WorthOf = (rule: string) => number;
 
 /**
  * The ways in which an agent could reach more than any single rule says: run anything by editing what an allowed
- * command executes, send secrets away, change production. At most one path for each pair of rules.
+ * command executes, send secrets away, change production. One path for each set of rules, the smallest sets only.
  */
 export function attackPaths(
   policy: CompiledPolicy,
@@ -38,36 +38,34 @@ export function attackPaths(
   worthOf: WorthOf = () => 1,
 ): readonly AttackPath[] {
   const reach = reachOf(policy, surroundings);
-  const found = [
-    ...pairs('anything', reach.filter(runsAnything), []),
-    ...pairs('anything', reach.filter(editsCode(surroundings)), reach.filter(runsProject)),
-    ...pairs('exfiltration', reach.filter(readsSecret), reach.filter(sends)),
-    ...pairs(
+  const taking = (role: Role, passes: (each: Reachable) => boolean): readonly Taken[] =>
+    onePerPass(reach.filter(passes)).map((each) => ({ ...each, role }));
+  const found = smallest([
+    ...alone('anything', taking('runs', runsAnything)),
+    ...pairs('anything', taking('edits', editsCode(surroundings)), taking('executes', runsProject)),
+    ...alone(
       'exfiltration',
-      reach.filter((each) => readsSecret(each) && sends(each)),
-      [],
+      taking('leaks', (each) => readsSecret(each) && sends(each)),
     ),
-    ...pairs('production', reach.filter(editsPipeline(surroundings)), reach.filter(pushes)),
-  ];
-  const named = found.map((path) => ({ ...path, drop: cheapest(path.rules, found, worthOf) }));
-  return once(named);
+    ...pairs('exfiltration', taking('reads', readsSecret), taking('sends', sends)),
+    ...pairs('production', taking('deploys', editsPipeline(surroundings)), taking('sends', pushes)),
+  ]);
+  return found.map((path) => ({ ...path, drop: cheapest(path.rules, found, worthOf) }));
 }
+
+/** What a call is for in a path. */
+type Role = 'runs' | 'edits' | 'executes' | 'reads' | 'sends' | 'leaks' | 'deploys';
+
+type Taken = Reachable & { readonly role: Role };
 
 type Bare = Omit<AttackPath, 'drop'>;
 
-function pairs(
-  kind: AttackPath['kind'],
-  first: readonly Reachable[],
-  second: readonly Reachable[],
-): readonly Bare[] {
-  if (
-    second.length === 0 &&
-    (kind === 'production' || first.some((each) => !runsAnything(each) && !sends(each)))
-  )
-    return [];
-  const starts = onePerPass(first);
-  if (second.length === 0) return starts.map((each) => pathOf(kind, [each]));
-  return starts.flatMap((start) => onePerPass(second).map((end) => pathOf(kind, [start, end])));
+function alone(kind: AttackPath['kind'], calls: readonly Taken[]): readonly Bare[] {
+  return calls.map((each) => pathOf(kind, [each]));
+}
+
+function pairs(kind: AttackPath['kind'], first: readonly Taken[], second: readonly Taken[]): readonly Bare[] {
+  return first.flatMap((start) => second.map((end) => pathOf(kind, [start, end])));
 }
 
 /** One call for each way to pass: more examples of the same rule tell nothing new. */
@@ -80,12 +78,27 @@ function onePerPass(calls: readonly Reachable[]): readonly Reachable[] {
   return [...found.values()];
 }
 
+/** A path that needs more rules than another of its kind tells nothing new. */
+function smallest(paths: readonly Bare[]): readonly Bare[] {
+  const bySize = [...paths].sort(
+    (a, b) => a.rules.length - b.rules.length || a.steps.length - b.steps.length,
+  );
+  const kept: Bare[] = [];
+  for (const path of bySize) {
+    const covered = kept.some(
+      (other) => other.kind === path.kind && other.rules.every((rule) => path.rules.includes(rule)),
+    );
+    if (!covered) kept.push(path);
+  }
+  return kept;
+}
+
 function namesOf({ by }: Reachable): readonly string[] {
   return by.map((pass) => (pass.kind === 'rule' ? pass.rule.text : pass.what));
 }
 
-function pathOf(kind: AttackPath['kind'], calls: readonly Reachable[]): Bare {
-  const steps = calls.map((each): Step => ({ does: doesOf(kind, each), call: each.text, by: namesOf(each) }));
+function pathOf(kind: AttackPath['kind'], calls: readonly Taken[]): Bare {
+  const steps = calls.map((each): Step => ({ does: doesOf(each), call: each.text, by: namesOf(each) }));
   const rules = calls.flatMap(({ by }) =>
     by.flatMap((pass) => (pass.kind === 'rule' ? [pass.rule.text] : [])),
   );
@@ -103,18 +116,26 @@ const MEANS = {
   production: 'the agent can change what runs in production',
 } as const;
 
-function doesOf(kind: AttackPath['kind'], { effects }: Reachable): string {
-  if (effects.executes === 'anything') return effects.notes[0] ?? 'runs any program';
-  const written = effects.writes[0];
-  if (written !== undefined && effects.executes === 'none' && !effects.sends) {
-    return kind === 'production'
-      ? `writes ${written.path}, which a pipeline runs`
-      : `writes ${written.path}, which the project runs`;
+function doesOf({ role, effects }: Taken): string {
+  const secret = effects.reads.find(isSecret)?.path ?? 'secrets';
+  const host = effects.hosts.map((each) => (each === 'configured' ? 'the configured host' : each)).join(', ');
+  const written = effects.writes[0]?.path ?? 'a file';
+  switch (role) {
+    case 'runs':
+      return effects.notes[0] ?? 'runs any program';
+    case 'edits':
+      return `writes ${written}, which the project runs`;
+    case 'executes':
+      return "runs the project's own code";
+    case 'reads':
+      return `reads ${secret}`;
+    case 'leaks':
+      return `sends ${secret} to ${host}`;
+    case 'sends':
+      return `sends data to ${host}`;
+    case 'deploys':
+      return `writes ${written}, which a pipeline runs`;
   }
-  if (kind === 'exfiltration' && !effects.sends)
-    return `reads ${effects.reads.find(isSecret)?.path ?? 'secrets'}`;
-  if (effects.executes === 'project') return "runs the project's own code";
-  return `sends data to ${effects.hosts.join(', ') || 'another machine'}`;
 }
 
 function isSecret(place: Place): boolean {
@@ -170,13 +191,4 @@ function editsPipeline({ workspace }: EffectSurroundings): (each: Reachable) => 
 function cheapest(rules: readonly string[], all: readonly Bare[], worthOf: WorthOf): string | undefined {
   const closes = (rule: string): number => all.filter((path) => path.rules.includes(rule)).length;
   return [...rules].sort((a, b) => worthOf(a) - worthOf(b) || closes(b) - closes(a) || (a < b ? -1 : 1))[0];
-}
-
-function once(paths: readonly AttackPath[]): readonly AttackPath[] {
-  const found = new Map<string, AttackPath>();
-  for (const path of paths) {
-    const key = `${path.kind} ${path.steps.map((step) => step.by.join('+')).join(' > ')}`;
-    if (!found.has(key)) found.set(key, path);
-  }
-  return [...found.values()];
 }

@@ -33,12 +33,16 @@ export function variationsOf(
   const given = call.operands.length;
   const making: Making = { home, how, grammar, given, command: call.command !== undefined };
   const tail = exampleAfter(last, given);
-  return [
+  // `git commit -m *`: the first open word is still the value of the flag before it.
+  const waiting = call.flags.at(-1);
+  const value = waiting?.entry.takes === 'required' && waiting.value === undefined ? 'x' : '';
+  const found = [
     { words: tail },
     ...ofPart(last, making),
     ...outer.flatMap((part) => ofFlags(part, tail, making)),
     ...(given === 0 ? ofSubcommands(last, making, 0) : []),
   ];
+  return value === '' ? found : found.map((each) => ({ ...each, words: join(value, each.words) }));
 }
 
 type Making = {
