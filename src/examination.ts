@@ -48,8 +48,6 @@ export type EvidenceRow = {
 /** Everything about one rule in one project. */
 export type Examination = {
   readonly rule: string;
-  /** What the rule is, in plain words. */
-  readonly meaning: string;
   readonly answers: FourAnswers;
   readonly own: Weighed;
   /** Rules that cover more or less of the same calls, narrow to broad; its own among them. */

@@ -10,62 +10,53 @@ export type FourAnswers = {
 
 const NAMES_SHOWN = 3;
 
-/** Answers them for calls with these effects, each in a line. */
-export function fourAnswers(all: readonly Effects[]): FourAnswers {
-  const unknown = [...new Set(all.flatMap((effects) => effects.unknown))];
+/** Answers them for everything that these effects hold, each in a line. */
+export function fourAnswers(effects: Effects): FourAnswers {
   return {
-    reads: readsAnswer(all),
-    changes: changesAnswer(all),
-    network: networkAnswer(all),
-    elsewhere: unknown.length === 0 ? elsewhereAnswer(all) : `not known: ${listed(unknown)}`,
+    reads: readsAnswer(effects),
+    changes: changesAnswer(effects),
+    network: networkAnswer(effects),
+    elsewhere: elsewhereAnswer(effects),
   };
 }
 
-function readsAnswer(all: readonly Effects[]): string {
-  const places = all.flatMap(({ reads }) => reads);
-  const secret = inZones(places, ['secret']);
+function readsAnswer({ reads }: Effects): string {
+  const secret = inZones(reads, ['secret']);
   if (secret.length > 0) return `secrets: ${listed(secret)}`;
-  const outside = inZones(places, ['outside']);
+  const outside = inZones(reads, ['outside']);
   if (outside.length > 0) return `files outside this project: ${listed(outside)}`;
-  return places.length === 0 ? 'nothing' : 'files of this project';
+  return reads.length === 0 ? 'nothing' : 'files of this project';
 }
 
-function changesAnswer(all: readonly Effects[]): string {
-  const written = all.flatMap(({ writes, deletes }) => [...writes, ...deletes]);
+function changesAnswer({ writes, deletes, undoable, executes }: Effects): string {
+  const written = [...writes, ...deletes];
   const beyond = inZones(written, ['outside', 'secret', 'protected']);
-  const lasting = all.every(({ undoable }) => undoable) ? '' : ', and work can be lost';
-  const runs = executes(all);
-  if (beyond.length > 0) return `${listed(beyond)}${lasting}${runs}`;
-  const own = written.length === 0 ? 'nothing' : `files of this project${deleted(all)}`;
-  return `${own}${lasting}${runs}`;
+  const deleted = deletes.length > 0 ? ', deleting some' : '';
+  const own = written.length === 0 ? 'nothing by itself' : `files of this project${deleted}`;
+  const runs = { none: '', project: "; runs this project's own code", anything: '; runs any program' }[
+    executes
+  ];
+  return `${beyond.length > 0 ? listed(beyond) : own}${undoable ? '' : ', and work can be lost'}${runs}`;
 }
 
-function deleted(all: readonly Effects[]): string {
-  return all.some(({ deletes }) => deletes.length > 0) ? ', deleting some' : '';
+function networkAnswer({ hosts, sends }: Effects): string {
+  if (hosts.length === 0 && !sends) return 'none';
+  const names = [...new Set(hosts)].map((host) => (host === 'configured' ? 'the configured host' : host));
+  const named = names.includes('*') || names.length === 0 ? 'any host' : listed(names);
+  return sends ? `${named}, and data leaves this machine` : named;
 }
 
-function executes(all: readonly Effects[]): string {
-  if (all.some((effects) => effects.executes === 'anything')) return '; runs any program';
-  return all.some((effects) => effects.executes === 'project') ? "; runs this project's own code" : '';
-}
-
-function networkAnswer(all: readonly Effects[]): string {
-  const hosts = [...new Set(all.flatMap((effects) => effects.hosts))];
-  if (hosts.length === 0) return 'none';
-  const named = hosts.includes('*') ? 'any host' : listed(hosts);
-  return all.some(({ sends }) => sends) ? `${named}, and data leaves this machine` : named;
-}
-
-function elsewhereAnswer(all: readonly Effects[]): string {
-  if (all.some(({ privilege }) => privilege)) return "another user's rights";
-  if (all.some(({ machine }) => machine)) return 'processes or settings of this machine';
-  const places = all.flatMap(({ reads, writes, deletes }) => [...reads, ...writes, ...deletes]);
-  const beyond = inZones(places, ['outside', 'secret', 'protected']);
+function elsewhereAnswer({ unknown, privilege, machine, reads, writes, deletes }: Effects): string {
+  if (unknown.length > 0) return `not known: ${listed([...new Set(unknown)])}`;
+  if (privilege) return "another user's rights";
+  if (machine) return 'processes or settings of this machine';
+  const beyond = inZones([...reads, ...writes, ...deletes], ['outside', 'secret', 'protected']);
   return beyond.length === 0 ? 'nothing outside this project' : listed(beyond);
 }
 
 function inZones(places: readonly Place[], zones: readonly Zone[]): readonly string[] {
-  return [...new Set(places.filter(({ zone }) => zones.includes(zone)).map(({ path }) => path))];
+  const found = places.filter(({ zone }) => zones.includes(zone));
+  return [...new Set(found.map(({ path }) => (path === '*' ? 'any file' : path)))];
 }
 
 function listed(names: readonly string[]): string {

@@ -37,6 +37,7 @@ export { type ReplayReport, type ReplayRequest, replay } from './replay.ts';
 export { openReview, type Review, type Together } from './review.ts';
 export { exceeds, type RiskReport, risk } from './risk.ts';
 export { WRITABLE_SCOPES } from './scopes/locate.ts';
+export { ruleInWords } from './rule-in-words.ts';
 export { sessionRecord } from './session-record.ts';
 export { settingsToCheck } from './settings-to-check.ts';
 export { undo, undoPreview } from './undo.ts';

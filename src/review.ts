@@ -1,9 +1,9 @@
 import { type Clustering, clusterCalls } from './clusters/cluster.ts';
 import { type Covered, coveredBy } from './covered.ts';
 import { attackPaths } from './effects/attack-paths.ts';
-import type { Tier } from './effects/effects.ts';
-import { effectsOf } from './effects/effects-of.ts';
+import { NO_EFFECTS, type Tier } from './effects/effects.ts';
 import { worseTier } from './effects/risk.ts';
+import { residualRisk } from './effects/witnesses.ts';
 import { observations } from './evidence/reading.ts';
 import { evidenceOf } from './evidence-rows.ts';
 import type { Examination, Trial, Weighed } from './examination.ts';
@@ -20,7 +20,6 @@ import { ruleOf } from './proposals/rule-of.ts';
 import type { Judgement, Rung } from './proposals/rung.ts';
 import type { PlanRequest } from './proposals/workings.ts';
 import { type ProposeRequest, planRequests } from './propose.ts';
-import { ruleInWords } from './rule-in-words.ts';
 
 /** One project under review: its plan, and every question that a person asks about a rule before they say yes. */
 export type Review = {
@@ -43,9 +42,6 @@ export type Together = {
   /** What an agent reaches by combining what then passes unasked, where it is more than before; a sentence each. */
   readonly opens: readonly string[];
 };
-
-/** Effects of this many calls are looked at for the four answers: the most used ones. */
-const CALLS_LOOKED_AT = 300;
 
 /** Opens the review of one project of the store; undefined where the store knows no such project. */
 export function openReview(request: ProposeRequest & { readonly project: string }): Review | undefined {
@@ -83,11 +79,11 @@ function reviewOf(request: PlanRequest, seen: () => Iterable<Observation>): Revi
       if (rule === undefined) throw new Error(`not a rule: ${text}`);
       const { clustering, rungs } = mine();
       const covered = coveredBy(rule, clustering, request.policy);
+      const own = weighed(rule, covered, request);
       return {
         rule: text,
-        meaning: ruleInWords(list, text),
-        answers: answersOf(covered, request.policy),
-        own: weighed(rule, covered, request),
+        answers: answersOf(rule, own.guards, request.policy),
+        own,
         rungs: beside(rungs, text).map((rung) => weigh('allow', rung)),
         ...evidenceOf(covered, seen()),
       };
@@ -156,11 +152,14 @@ function notARule(rule: string, problem: string): Trial {
   };
 }
 
-function answersOf(covered: readonly Covered[], { surroundings }: CompiledPolicy): Examination['answers'] {
-  const most = covered.toSorted((one, other) => other.demand.call.uses - one.demand.call.uses);
-  return fourAnswers(
-    most.slice(0, CALLS_LOOKED_AT).map(({ demand }) => effectsOf(demand.call.call, surroundings)),
+/** What the rule lets through at worst, its guards in force. */
+function answersOf(rule: Rule, guards: readonly string[], policy: CompiledPolicy): Examination['answers'] {
+  if (rule.list !== 'allow') return fourAnswers(NO_EFFECTS);
+  const guarded = withRules(
+    policy,
+    guards.map((guard) => ({ list: 'ask', rule: guard })),
   );
+  return fourAnswers(residualRisk(rule, guarded, policy.surroundings).effects);
 }
 
 /** The rungs that cover more or less of what the rule covers, narrow to broad, the rule itself among them. */

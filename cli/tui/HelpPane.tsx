@@ -9,7 +9,7 @@ import type { State } from './state.ts';
 
 export type HelpPaneProps = { readonly state: State; readonly pen: Pen };
 
-const KEYS_WIDTH = 18;
+const KEYS_WIDTH = 17;
 
 /** The key table. */
 export function HelpPane({ state, pen }: HelpPaneProps): ReactElement {

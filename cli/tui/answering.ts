@@ -1,9 +1,9 @@
 import { PROPOSABLE, type Proposal, type Weighed } from '../../src/index.ts';
 
 import type { Choice } from './desk.ts';
-import { type Answer, accepted, ruleOf, type State } from './state.ts';
+import { type Answer, accepted, guardsOf, ruleOf, type State } from './state.ts';
 
-/** The state with a card accepted, together with the `ask` rules that guard it: they are one decision. */
+/** The state with a card accepted. */
 export function accept(state: State, id: string): State {
   return withAnswer(state, id, 'accepted');
 }
@@ -18,42 +18,38 @@ export function takeBack(state: State, id: string): State {
 
 function withAnswer(state: State, id: string, answer: Answer | undefined): State {
   const answers = new Map(state.answers);
-  for (const card of together(state, id)) {
-    if (answer === undefined) answers.delete(card.id);
-    else answers.set(card.id, answer);
-  }
+  if (answer === undefined) answers.delete(id);
+  else answers.set(id, answer);
   // The diff on the screen was computed for other choices.
   return { ...state, answers, diff: undefined };
 }
 
-function together(state: State, id: string): readonly Proposal[] {
-  const all = state.plan?.proposals ?? [];
-  const card = all.find((one) => one.id === id);
-  if (card === undefined) return [];
-  return [card, ...all.filter((one) => one.guards !== undefined && one.guards === card.rule)];
-}
-
-/** The rules of the accepted cards, each with the `ask` rules that belong to it as it stands now. */
+/** The rules of the accepted cards, each followed by the `ask` rules that guard it as it stands now. */
 export function choicesOf(state: State): readonly Choice[] {
-  const leading = accepted(state).filter(({ guards }) => guards === undefined);
-  return leading.flatMap((card) => {
+  return accepted(state).flatMap((card) => {
     const { list, evidence, because } = card;
     const rule = ruleOf(state, card);
-    const guards = rule === card.rule ? guardsOf(state, card) : judgedGuards(state, card, rule);
-    return [{ list, rule, evidence, because }, ...guards];
+    return [{ list, rule, evidence, because }, ...guardChoices(state, card, rule)];
   });
 }
 
-function guardsOf(state: State, card: Proposal): readonly Choice[] {
-  return together(state, card.id)
-    .filter((one) => one !== card)
-    .map(({ list, rule, evidence, because }) => ({ list, rule, evidence, because }));
+function guardChoices(state: State, card: Proposal, rule: string): readonly Choice[] {
+  if (rule === card.rule) {
+    return guardsOf(state, card).map(({ list, rule, evidence, because }) => ({
+      list,
+      rule,
+      evidence,
+      because,
+    }));
+  }
+  const because = `Takes dangerous variants of ${rule} back.`;
+  const guards = judged(state, card, rule)?.guards ?? [];
+  return guards.map((guard) => ({ list: 'ask', rule: guard, evidence: [], because }));
 }
 
-function judgedGuards(state: State, card: Proposal, rule: string): readonly Choice[] {
-  const guards = judged(state, card, rule)?.guards ?? [];
-  const because = `Takes the dangerous variants of ${rule} back.`;
-  return guards.map((guard) => ({ list: 'ask', rule: guard, evidence: [], because }));
+/** The `ask` rules that guard a card's rule as it stands now. */
+export function guardRules(state: State, card: Proposal): readonly string[] {
+  return guardChoices(state, card, ruleOf(state, card)).map(({ rule }) => rule);
 }
 
 /** The judgement that speaks against accepting a card as it stands now: broadened or edited beyond what is proposed. */

@@ -2,7 +2,7 @@ import { fitted, type Line, mark, type Span, widthOf } from '../format/line.ts';
 import { count, grouped, percent } from '../format/words.ts';
 import type { Pen } from './pen.ts';
 import { SCREENS } from './screens.ts';
-import { accepted, type Question, type State, type Typing } from './state.ts';
+import { accepted, leading, type Question, type State, type Typing } from './state.ts';
 
 /** The tabs, and the project at the right where there is room. */
 function headLine(state: State, pen: Pen): Line {
@@ -78,7 +78,7 @@ function typingLine({ what, text, caret }: Typing, { pen, room }: { pen: Pen; ro
 
 function statusLine(state: State, pen: Pen): Line {
   const chosen = accepted(state).length;
-  const total = state.plan?.proposals.length ?? 0;
+  const total = leading(state).length;
   const parts = [
     state.filter === '' ? '' : `filter: ${state.filter}`,
     total === 0 ? '' : `${chosen} of ${count(total, 'rule')} accepted`,

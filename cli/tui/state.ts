@@ -108,17 +108,26 @@ export function beginning(size: Size, project: string | undefined): State {
   };
 }
 
-/** The cards in the order of the list: most prompts saved first, an `ask` rule right behind the rule it guards. */
+/** The cards in the order of the list: most prompts saved first. Rules that guard another are part of its card. */
 export function cards(state: State): readonly Proposal[] {
+  return leading(state)
+    .toSorted((one, other) => other.promptsSaved - one.promptsSaved)
+    .filter((card) => matches(state, [card.rule, card.because, ...card.examples]));
+}
+
+/** The proposals that are decided on by themselves. */
+export function leading(state: State): readonly Proposal[] {
   const all = state.plan?.proposals ?? [];
-  const leading = all
-    .filter(({ guards }) => guards === undefined)
-    .toSorted((one, other) => other.promptsSaved - one.promptsSaved);
-  const ordered = leading.flatMap((card) => [
-    card,
-    ...all.filter(({ guards }) => guards !== undefined && guards === card.rule),
-  ]);
-  return ordered.filter((card) => matches(state, [card.rule, card.because, ...card.examples]));
+  return all.filter(
+    ({ guards }) =>
+      guards === undefined || !all.some(({ list, rule }) => list === 'allow' && rule === guards),
+  );
+}
+
+/** The `ask` rules that take dangerous variants of a card's rule back: accepted with it, as one decision. */
+export function guardsOf(state: State, card: Proposal): readonly Proposal[] {
+  if (card.list !== 'allow') return [];
+  return (state.plan?.proposals ?? []).filter(({ guards }) => guards === card.rule);
 }
 
 export function staying(state: State): readonly StaysWithYou[] {
@@ -151,8 +160,9 @@ export function dossierKey(id: string, rule: string): string {
   return `${id}\n${rule}`;
 }
 
+/** The cards that were accepted and are not written yet. */
 export function accepted(state: State): readonly Proposal[] {
-  return (state.plan?.proposals ?? []).filter(({ id }) => state.answers.get(id) === 'accepted');
+  return leading(state).filter(({ id }) => state.answers.get(id) === 'accepted');
 }
 
 export function placeOf(state: State, screen: Screen): Place {

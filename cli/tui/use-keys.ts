@@ -1,5 +1,5 @@
 import { useInput } from 'ink';
-import { editOf, keyNames } from './key-name.ts';
+import { editsOf, keyNames } from './key-name.ts';
 import { commandOf } from './keys.ts';
 import type { Session } from './session.ts';
 
@@ -8,8 +8,7 @@ export function useKeys(session: Session): void {
   useInput((input, key) => {
     const { typing } = session.state();
     if (typing !== undefined) {
-      const edit = editOf(input, key);
-      if (edit !== undefined) session.dispatch({ kind: 'edit', edit });
+      for (const edit of editsOf(input, key)) session.dispatch({ kind: 'edit', edit });
       return;
     }
     for (const name of keyNames(input, key)) press(session, name);

@@ -1,8 +1,9 @@
-import type { FourAnswers, Proposal } from '../../../src/index.ts';
+import { type FourAnswers, type Proposal, ruleInWords, type Tier } from '../../../src/index.ts';
 import { sparkline, squeezed } from '../../format/chart.ts';
-import { type Line, mark, wrap } from '../../format/line.ts';
+import { type Line, mark, type Span, wrap } from '../../format/line.ts';
 import { tierInWords } from '../../format/tiers.ts';
 import { count, grouped } from '../../format/words.ts';
+import { guardRules } from '../answering.ts';
 import type { Dossier } from '../desk.ts';
 import type { Pen } from '../pen.ts';
 import { type Answer, cards, dossierOf, placeOf, positionOf, ruleOf, type State } from '../state.ts';
@@ -26,11 +27,10 @@ export function planContent(state: State, pen: Pen): Content {
 }
 
 function row(state: State, card: Proposal, pen: Pen): Line {
-  const indent = card.guards === undefined ? '' : '  ';
   const list = card.list === 'allow' ? '' : `${card.list} `;
   return [
     mark(`${answerSign(state.answers.get(card.id), pen)} `, 'strong'),
-    mark(`${grouped(card.promptsSaved).padStart(5)}  ${indent}${list}`, 'dim'),
+    mark(`${grouped(card.promptsSaved).padStart(5)}  ${list}`, 'dim'),
     ...pen.said(ruleOf(state, card)),
   ];
 }
@@ -67,13 +67,14 @@ function cardLines(state: State, card: Proposal, sheet: Sheet): readonly Line[] 
   return [
     ...wrap([mark(`${card.list}  `, 'accent'), ...pen.said(rule, 'strong')], width, 4),
     ...(rule === card.rule ? [] : labelled('proposed', pen.said(card.rule, 'dim'))),
-    ...wrap(pen.said(dossier?.meaning ?? card.because), width),
+    ...wrap(pen.said(ruleInWords(card.list, rule)), width),
     [],
     ...labelled('answer', [mark(answerInWords(state.answers.get(card.id)), 'strong')]),
     ...labelled('seen', seen(card, dossier, pen)),
     ...labelled('saves', [mark(count(dossier?.own.promptsSaved ?? card.promptsSaved, 'prompt'), 'strong')]),
     ...labelled('risk', risk(card, dossier, pen)),
     ...witnessLines(state, card, sheet),
+    ...guardLines(state, card, sheet),
     ...(dossier === undefined ? [] : answerLines(dossier.answers, sheet)),
     ...labelled('why', pen.said(card.because)),
     ...card.examples
@@ -112,7 +113,19 @@ function seen(card: Proposal, dossier: Dossier | undefined, { glyphs }: Pen): Li
 function risk(card: Proposal, dossier: Dossier | undefined, pen: Pen): Line {
   const tier = dossier?.own.tier ?? card.tier;
   const because = dossier?.own.because ?? '';
-  return [mark(`${tier}: ${tierInWords(tier)}`), ...(because === '' ? [] : pen.said(` (${because})`, 'dim'))];
+  return [mark(`${tier}: ${tierInWords(tier)}`), ...reasonBeside(tier, because, pen)];
+}
+
+/** The reason of a tier, where it says more than the tier. */
+export function reasonBeside(tier: Tier, because: string, pen: Pen): readonly Span[] {
+  return because === '' || because === tierInWords(tier) ? [] : pen.said(` (${because})`, 'dim');
+}
+
+/** The rules that come along: the person accepts them in one decision, so they are all named. */
+function guardLines(state: State, card: Proposal, { pen, width }: Sheet): readonly Line[] {
+  const guards = guardRules(state, card);
+  if (guards.length === 0) return [];
+  return field('asks for', pen.said(guards.join(', '), 'dim'), width);
 }
 
 function witnessLines(state: State, card: Proposal, { pen, width }: Sheet): readonly Line[] {

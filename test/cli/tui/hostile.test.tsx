@@ -65,7 +65,6 @@ function poisoned(evil: string, base: State): State {
         `${card.id}\n${card.rule}`,
         {
           ...known,
-          meaning: evil,
           answers: { reads: evil, changes: evil, network: evil, elsewhere: evil },
           evidence: [{ ...row, refusal: evil }],
         },

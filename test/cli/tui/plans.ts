@@ -69,7 +69,6 @@ export function dossier(card: Proposal, rule = card.rule): Dossier {
   return {
     id: card.id,
     rule,
-    meaning: 'Runs the tests of this project, with any arguments.',
     answers: {
       reads: 'this project',
       changes: 'nothing',

@@ -27,17 +27,11 @@ const looked: Event = { kind: 'dossier', dossier: dossier(first) };
 const begun = run(beginning({ columns: 80, rows: 24 }, PROJECT), planned, looked).state;
 
 describe('the list of cards', () => {
-  test('has the card that saves most prompts on top and its guards right behind it', () => {
-    const plan = {
-      ...PLAN,
-      proposals: [
-        ...PLAN.proposals,
-        proposal('Bash(npm run test -u *)', { list: 'ask', guards: 'Bash(npm run test *)', promptsSaved: 0 }),
-      ],
-    };
+  test('has the card that saves most prompts on top, and guards inside the card that they belong to', () => {
+    const guard = proposal('Bash(npm run test -u *)', { list: 'ask', guards: 'Bash(npm run test *)' });
+    const plan = { ...PLAN, proposals: [guard, ...PLAN.proposals] };
     expect(cards(run(begun, { kind: 'planned', plan }).state).map(({ rule }) => rule)).toEqual([
       'Bash(npm run test *)',
-      'Bash(npm run test -u *)',
       'Bash(git log *)',
       'Edit(/src/**)',
     ]);
@@ -87,11 +81,17 @@ describe('answering', () => {
     expect(run(state, 'accept').state.answers.has(first.id)).toBe(false);
   });
 
-  test('accepts guards together with the rule that they guard', () => {
+  test('brings the guards of a rule along, as they belong to the rule as it stands', () => {
     const guard = proposal('Bash(npm run test -u *)', { list: 'ask', guards: 'Bash(npm run test *)' });
     const plan = { ...PLAN, proposals: [...PLAN.proposals, guard] };
-    const { state } = run(begun, { kind: 'planned', plan }, 'accept');
-    expect(state.answers.get(guard.id)).toBe('accepted');
+    const { wishes } = run(begun, { kind: 'planned', plan }, 'accept', 'diff');
+    const rules = (all: readonly Wish[]) =>
+      all.flatMap((wish) =>
+        wish.kind === 'diff' ? wish.choices.map(({ list, rule }) => `${list} ${rule}`) : [],
+      );
+    expect(rules(wishes)).toEqual(['allow Bash(npm run test *)', 'ask Bash(npm run test -u *)']);
+    const narrowed = run(begun, { kind: 'planned', plan }, looked, 'narrower', 'accept', 'diff');
+    expect(rules(narrowed.wishes)).toEqual(['allow Bash(npm run test)']);
   });
 
   test('accepts a rule beyond what is proposed only after a yes to what it opens', () => {
