@@ -31,7 +31,7 @@ export type CheckRequest = {
 };
 
 /** Something that speaks against production, with what shows it. */
-export type Finding = {
+type Finding = {
   /** The call, rule or file. */
   readonly shown: string;
   readonly why: string;

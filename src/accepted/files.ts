@@ -17,7 +17,7 @@ import {
 import { errorCode, ifPresent } from '../scopes/present.ts';
 
 /** What an existing file has besides its content. */
-export type Marks = { readonly mode: number; readonly uid: number; readonly gid: number };
+type Marks = { readonly mode: number; readonly uid: number; readonly gid: number };
 
 /** Every step that touches the disk while settings are written: a test passes steps that fail. */
 export type Files = {

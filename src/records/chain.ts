@@ -1,7 +1,7 @@
 import { canonical, type Digest, GENESIS, hashOf, type LedgerEntry } from './entry.ts';
 
 /** Whether the ledger is what was written, byte for byte. */
-export type ChainCheck =
+type ChainCheck =
   | { readonly kind: 'whole'; readonly entries: number }
   /** The first line that is not what was written; everything before it is. */
   | { readonly kind: 'broken'; readonly line: number; readonly seq?: number; readonly why: string };

@@ -25,7 +25,7 @@ export type ReviewedAction = {
 };
 
 /** A settings file of the session, and how far it is known that this was its content then. */
-export type SettingsThen = {
+type SettingsThen = {
   readonly scope: string;
   readonly file: string;
   /** SHA-256 of its bytes. */
@@ -46,7 +46,7 @@ export type SessionFacts = {
   readonly last?: string;
 };
 
-export type ScopeLine = {
+type ScopeLine = {
   readonly tool: string;
   readonly what: string;
   readonly example: string;

@@ -6,7 +6,7 @@ export const FAST = disk(() => {});
 /** What the power cut or the full disk leaves of the step that it hits. */
 export type Accident = 'before' | 'half' | 'after';
 
-export class Crash extends Error {
+class Crash extends Error {
   readonly code = 'EIO';
 }
 
