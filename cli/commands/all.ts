@@ -1,23 +1,29 @@
 import type { Subcommand } from '../command.ts';
 import { apply } from './apply.ts';
+import { attention } from './attention.ts';
 import { audit } from './audit.ts';
 import { check } from './check.ts';
 import { decide } from './decide.ts';
 import { diff } from './diff.ts';
 import { explain } from './explain.ts';
 import { learn } from './learn.ts';
+import { propose } from './propose.ts';
+import { replay } from './replay.ts';
 import { risk } from './risk.ts';
 import { undo } from './undo.ts';
 
 /** Every subcommand, in the order in which help lists them: the order of the work. */
 export const SUBCOMMANDS: readonly Subcommand[] = [
   learn,
+  propose,
   diff,
   apply,
   undo,
   explain,
   risk,
+  replay,
   check,
   audit,
+  attention,
   decide,
 ];

@@ -4,6 +4,7 @@ import { together } from '../clusters/tally.ts';
 import { type CompiledPolicy, withRule } from '../permission/compile.ts';
 import { decide } from '../permission/decide.ts';
 import type { ToolCall } from '../permission/tool-call.ts';
+import { withGuards } from './guard.ts';
 import { candidates } from './ladder.ts';
 import { type Limits, tooRare } from './limits.ts';
 import { exceptRefused, refusedMembers } from './refusals.ts';
@@ -28,11 +29,18 @@ export function climb(
 function rungOf(candidate: Candidate, policy: CompiledPolicy, judge: Judge, limits: Limits): readonly Rung[] {
   const rule = ruleOf('allow', candidate.rule);
   if (rule === undefined) return [];
-  const after = withRule(policy, rule);
-  const covers = candidate.from.filter((member) => decide(after, callOf(member)).verdict === 'allow');
+  const matched = letPass(candidate.from, withRule(policy, rule));
+  if (tooRare(supportOf(matched), limits) !== undefined) return [];
+  const judgement = judge.rule(candidate.rule);
+  const { guards } = judgement;
+  const covers = guards.length === 0 ? matched : letPass(matched, withRule(withGuards(policy, guards), rule));
   const support = supportOf(covers);
   if (tooRare(support, limits) !== undefined) return [];
-  return [{ ...candidate, covers: new Set(covers), support, ...judge.rule(candidate.rule) }];
+  return [{ ...candidate, ...judgement, covers: new Set(covers), support }];
+}
+
+function letPass(members: readonly Member[], policy: CompiledPolicy): readonly Member[] {
+  return members.filter((member) => decide(policy, callOf(member)).verdict === 'allow');
 }
 
 /** A member put to the model on its own; the plan as a whole is replayed with the calls as they were. */

@@ -1,17 +1,22 @@
-import type { Tier } from '../effects/effects.ts';
-import { isWorse } from '../effects/risk.ts';
+import type { Risk, Tier } from '../effects/effects.ts';
+import { effectsOf } from '../effects/effects-of.ts';
+import { isWorse, riskOf } from '../effects/risk.ts';
 import { type LetThrough, residualRisk, toWitnesses } from '../effects/witnesses.ts';
 import { type CompiledPolicy, withRule } from '../permission/compile.ts';
+import { decide } from '../permission/decide.ts';
 import type { Rule } from '../permission/rule.ts';
+import { operandPatterns, operandVariants } from './operand-guard.ts';
 import { ruleOf } from './rule-of.ts';
 import type { Judgement } from './rung.ts';
 
+const SAME_AS_BUILT_IN: Risk = { tier: 'inert', because: 'does what the client already runs unasked' };
+
 /** More ask rules than this are no longer one decision. */
-const MOST_GUARDS = 12;
+const MOST_GUARDS = 30;
 
 /**
  * The rule with ask rules that take its dangerous variants back, proved: under them the effects model finds nothing
- * above the ceiling any more. Undefined where no guards can do that: the danger is in an operand, or needs too many.
+ * above the ceiling any more. Undefined where no guards can do that.
  */
 export function guarded(
   rule: Rule,
@@ -20,13 +25,15 @@ export function guarded(
   ceiling: Tier,
 ): Judgement | undefined {
   const dangerous = found.filter(({ risk }) => isWorse(risk.tier, ceiling));
-  if (dangerous.some(({ spelling }) => spelling === undefined)) return undefined;
   const guards = guardsFor(rule, dangerous);
-  if (guards.length > MOST_GUARDS) return undefined;
+  if (guards.length === 0 || guards.length > MOST_GUARDS) return undefined;
   const after = withGuards(policy, guards);
   const left = residualRisk(rule, after, policy.surroundings);
-  if (isWorse(left.tier, ceiling)) return undefined;
-  return { guards, risk: { tier: left.tier, because: left.because }, witnesses: toWitnesses(left.found) };
+  if (left.found.some(({ risk }) => isWorse(risk.tier, ceiling))) return undefined;
+  if (dangerous.some((each) => slipsThrough(each, { rule, after, ceiling }))) return undefined;
+  // Nothing found that the client would not run by itself: the rule adds only spellings of the same.
+  const risk = left.found.length === 0 ? SAME_AS_BUILT_IN : { tier: left.tier, because: left.because };
+  return isWorse(risk.tier, ceiling) ? undefined : { guards, risk, witnesses: toWitnesses(left.found) };
 }
 
 export function withGuards(policy: CompiledPolicy, guards: readonly string[]): CompiledPolicy {
@@ -36,24 +43,43 @@ export function withGuards(policy: CompiledPolicy, guards: readonly string[]): C
   }, policy);
 }
 
-/** `Bash(git log *--outp*)`: behind the fixed words of the rule, the shortest spelling that covers the others. */
+type Proof = { readonly rule: Rule; readonly after: CompiledPolicy; readonly ceiling: Tier };
+
+/** Another way to write the same operand that the guards miss. */
+function slipsThrough({ call, text, spelling }: LetThrough, { rule, after, ceiling }: Proof): boolean {
+  if (spelling !== undefined) return false;
+  const policy = withRule(after, rule);
+  return operandVariants(text, after.surroundings.home).some((command) => {
+    const variant = { ...call, input: { command } };
+    const { tier } = riskOf(effectsOf(variant, after.surroundings));
+    return isWorse(tier, ceiling) && decide(policy, variant).verdict === 'allow';
+  });
+}
+
+/** Behind the fixed words of the rule: each dangerous flag in its shortest spelling, each kind of dangerous operand. */
 function guardsFor(rule: Rule, dangerous: readonly LetThrough[]): readonly string[] {
   const start = (rule.content ?? '').replace(/(?::\*| \*)$/, '');
-  const spellings = [...new Set(dangerous.map(({ spelling = '' }) => spelling))].sort(
+  const spellings = dangerous.flatMap(({ spelling }) => spelling ?? []);
+  const operands = dangerous.flatMap(({ spelling, text }) => (spelling === undefined ? [text] : []));
+  const patterns = [
+    ...shortest(spellings).flatMap(flagPatterns),
+    ...operandPatterns(operands.map((text) => text.slice(start.length))),
+  ];
+  return patterns.map((pattern) => `Bash(${start} ${pattern})`);
+}
+
+function shortest(spellings: readonly string[]): readonly string[] {
+  const sorted = [...new Set(spellings)].sort(
     (one, other) => one.length - other.length || (one < other ? -1 : 1),
   );
-  const shortest = spellings.filter(
-    (spelling, index) => !spellings.slice(0, index).some((earlier) => covers(earlier, spelling)),
+  return sorted.filter(
+    (spelling, index) =>
+      !sorted.slice(0, index).some((earlier) => earlier.length > 2 && spelling.includes(earlier)),
   );
-  return shortest.flatMap((spelling) => patterns(spelling).map((pattern) => `Bash(${start} ${pattern})`));
 }
 
-function covers(short: string, long: string): boolean {
-  return short.length > 2 && long.includes(short);
-}
-
-/** A long flag is looked for anywhere; a single letter only where a word begins with it or bundles it. */
-function patterns(spelling: string): readonly string[] {
+/** A long flag is looked for anywhere; a single letter only where a word begins with it. */
+function flagPatterns(spelling: string): readonly string[] {
   if (spelling.length > 2) return [`*${spelling}*`];
   return [`${spelling}*`, `* ${spelling}*`];
 }

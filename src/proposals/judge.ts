@@ -39,12 +39,13 @@ export function judgeIn(policy: CompiledPolicy): Judge {
 function judgeRule(text: string, policy: CompiledPolicy): Judgement {
   const rule = ruleOf('allow', text);
   if (rule === undefined) return NOT_A_RULE;
-  const bare = residualRisk(rule, policy, policy.surroundings);
+  const bare = residualRisk(rule, policy, policy.surroundings, 'one-spelling');
   const plain = {
     guards: [],
     risk: { tier: bare.tier, because: bare.because },
     witnesses: toWitnesses(bare.found),
   };
   if (!isWorse(bare.tier, CEILING) || bare.tier === 'unknown') return plain;
-  return guarded(rule, bare.found, policy, CEILING) ?? plain;
+  const { found } = residualRisk(rule, policy, policy.surroundings);
+  return guarded(rule, found, policy, CEILING) ?? plain;
 }

@@ -40,16 +40,36 @@ export function work(request: PlanRequest): Workings {
   const { policy, limits } = request;
   const clustering = clusterCalls(request.calls, policy, request.naming);
   const rungs = climb(clustering, policy, request.judge, limits);
-  let chosen = chooseComposed(clustering.demands, rungs, request);
-  for (;;) {
-    const after = withRungs(policy, chosen);
-    const leaked = clustering.demands.find(
-      ({ call }) => call.refused.calls > 0 && isNewlyAllowed(call, policy, after),
+  const refused = clustering.demands.filter(({ call }) => call.refused.calls > 0);
+  const chosen = withoutLeaks(chooseComposed(clustering.demands, rungs, request), refused, policy);
+  const after = withRungs(policy, chosen);
+  return { clustering, rungs, chosen, after, silenced: silenced(clustering, after) };
+}
+
+/** Takes out rules until no refused call passes: each time the first one whose absence stops a leak, else the last. */
+function withoutLeaks(
+  chosen: readonly Rung[],
+  refused: readonly Demand[],
+  policy: CompiledPolicy,
+): readonly Rung[] {
+  const after = withRungs(policy, chosen);
+  const leaked = refused.find(({ call }) => isNewlyAllowed(call, policy, after));
+  if (leaked === undefined) return chosen;
+  const stops = (rung: Rung): boolean =>
+    !isNewlyAllowed(
+      leaked.call,
+      policy,
+      withRungs(
+        policy,
+        chosen.filter((other) => other !== rung),
+      ),
     );
-    if (leaked === undefined)
-      return { clustering, rungs, chosen, after, silenced: silenced(clustering, after) };
-    chosen = chosen.filter((rung) => !leaked.members.some((member) => rung.covers.has(member)));
-  }
+  const culprit = chosen.find(stops) ?? chosen.at(-1);
+  return withoutLeaks(
+    chosen.filter((rung) => rung !== culprit),
+    refused,
+    policy,
+  );
 }
 
 /** The policy with the allow rules and guards of these rungs added to the local settings. */
