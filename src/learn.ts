@@ -5,6 +5,7 @@ import { recorder } from './evidence/record.ts';
 import type { Store } from './evidence/store.ts';
 import { knownTranscripts, type Position } from './evidence/transcripts.ts';
 import { type Gathered, nothingGathered, type Problem } from './observations/gathered.ts';
+import { redactGathered } from './observations/redact-gathered.ts';
 import { readTranscript } from './read-transcript.ts';
 import { type Found, findTranscripts, foundAt, isWithin, transcriptsFolder } from './transcripts/find.ts';
 
@@ -96,14 +97,14 @@ async function pass(
       if (step.restarted) stretch.restarted.push(file.path);
       stretch.positions.set(file.path, step.position);
       if (bytes - stored < BYTES_A_TRANSACTION) continue;
-      stretch.store();
+      await stretch.store();
       stored = bytes;
       onProgress?.(bytes, all);
       await setImmediate(); // a terminal that is being painted gets its turn
     }
   }
   stretch.vanished.push(...gone.filter((path) => known.has(path)));
-  const calls = stretch.store();
+  const calls = await stretch.store();
   return {
     totals: totals(store),
     pass: { found: found.length, changed: changed.length, bytes, calls, milliseconds: now() - started },
@@ -120,7 +121,8 @@ function stretchOf(store: Store) {
     positions: new Map<string, Position>(),
     restarted: [] as string[],
     vanished: [] as string[],
-    store(): number {
+    async store(): Promise<number> {
+      await redactGathered(stretch.gathered);
       calls += record({ ...stretch, positions: [...stretch.positions.values()] }).calls;
       forget(stretch.gathered);
       stretch.positions.clear();

@@ -1,0 +1,80 @@
+import { MASK } from './mask.ts';
+
+/*
+ * Forms in which commands and urls carry secrets whatever the secret looks like. Each replaces only the secret, so that
+ * the rest of the command stays what a rule would match. Known kinds of keys are found by a maintained rule set
+ * (redact.ts); these forms know the places.
+ */
+
+/** A pattern with two groups: what stands before the secret, and the secret. */
+type Form = { readonly pattern: RegExp };
+
+const NAME =
+  '(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[-_]?key|access[-_]?key|private[-_]?key|client[-_]?secret|credentials?)';
+
+/** One shell word or quoted text. */
+const VALUE = `(?:"[^"\\n]*"|'[^'\\n]*'|[^\\s;|&<>"']+)`;
+
+const FORMS: readonly Form[] = [
+  {
+    pattern:
+      /(?<before>)(?<secret>-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$))/g,
+  },
+  {
+    pattern:
+      /(?<before>\b(?:proxy-)?authorization["']?\s*[:=]\s*["']?(?:(?:bearer|basic|token|digest|negotiate|apikey)\s+)?)(?<secret>[^\s"'\\]+)/gi,
+  },
+  // A header whose name speaks of a secret: -H "X-Api-Key: ..."
+  {
+    pattern:
+      /(?<before>(?:-H|--header)[ =]?["'][\w-]*(?:key|token|secret|password|auth|session|cookie)[\w-]*:\s*)(?<secret>[^"'\n]+)/gi,
+  },
+  { pattern: /(?<before>\bbearer\s+)(?<secret>[A-Za-z0-9._~+/=-]{8,})/gi },
+  // scheme://user:secret@host and scheme://secret@host
+  { pattern: /(?<before>\b[a-z][a-z0-9+.-]*:\/\/[^\s/?#"'@:]*:)(?<secret>[^\s/?#"'@]+)(?=@)/gi },
+  { pattern: /(?<before>\b[a-z][a-z0-9+.-]*:\/\/)(?<secret>[^\s/?#"'@:]{16,})(?=@)/gi },
+  {
+    pattern:
+      /(?<before>[?&](?:[a-z_-]*(?:token|secret|signature|password|credential)|api[-_]?key|key|sig|auth|code|pwd)=)(?<secret>[^&\s"'#]+)/gi,
+  },
+  { pattern: new RegExp(`(?<before>(?<![\\w-])--?(?:[a-z]+-)*${NAME}(?:=|\\s+))(?<secret>${VALUE})`, 'gi') },
+  { pattern: new RegExp(`(?<before>\\b\\w*${NAME}\\w*=)(?<secret>${VALUE})`, 'gi') },
+  { pattern: new RegExp(`(?<before>\\b(?:\\w+_)?AUTH(?!_SOCK)(?:_\\w+)?=)(?<secret>${VALUE})`, 'g') },
+  {
+    pattern: new RegExp(
+      `(?<before>["']?\\b[\\w-]*${NAME}["']?\\s*:\\s*)(?<secret>"[^"\\n]+"|'[^'\\n]+')`,
+      'gi',
+    ),
+  },
+  { pattern: /(?<before>\s(?:-u|--user)[ =]?["']?[^\s:"']+:)(?<secret>[^\s"']+)/g },
+  { pattern: /(?<before>\b(?:mysql|mysqldump|mysqladmin|mariadb)\b[^|;&\n]*?\s-p)(?<secret>[^\s;|&]+)/g },
+  { pattern: new RegExp(`(?<before>\\bsshpass\\s+-p\\s*)(?<secret>${VALUE})`, 'g') },
+  { pattern: new RegExp(`(?<before>\\bredis-cli\\b[^|;&\\n]*?\\s-a\\s+)(?<secret>${VALUE})`, 'g') },
+  {
+    pattern: new RegExp(
+      `(?<before>\\b(?:docker|podman|helm|npm|az)\\b[^|;&\\n]*?\\slogin\\b[^|;&\\n]*?\\s-p\\s+)(?<secret>${VALUE})`,
+      'g',
+    ),
+  },
+  { pattern: /(?<before>)(?<secret>\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]+)/g },
+];
+
+/** Words without which no form can match: most texts hold none, and are left alone at once. */
+const HINT =
+  /pass|pwd|secret|token|key|auth|credential|bearer|cookie|session|signature|:\/\/[^\s/]*@|[?&](?:sig|code)=|\s-u|--user|mysql|mariadb|-cli|login|eyJ/i;
+
+/** What is no secret: a variable, a placeholder, a number or a literal, an option, what is masked already. */
+const NO_SECRET =
+  /^["']?(?:\$|<|-|\.\.\.|%\w+%|\{\{|\*+["']?$|\d{1,6}["']?$|(?:true|false|null|none|yes|no|on|off|read|write)["']?$)|^["']{2}$/i;
+
+/** The text with the secrets of known forms masked. */
+export function maskForms(text: string): string {
+  if (!HINT.test(text)) return text;
+  return FORMS.reduce((masked, { pattern }) => masked.replace(pattern, replaceSecret), text);
+}
+
+function replaceSecret(match: string, before: string, secret: string): string {
+  if (NO_SECRET.test(secret) || secret.includes(MASK)) return match;
+  const quote = /^(["']).*\1$/s.exec(secret)?.[1] ?? '';
+  return `${before}${quote}${MASK}${quote}${match.slice(before.length + secret.length)}`;
+}
