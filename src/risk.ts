@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { type AttackPath, attackPaths } from './effects/attack-paths.ts';
-import { type Effects, type Tier, type Witness } from './effects/effects.ts';
+import type { Effects, Tier, Witness } from './effects/effects.ts';
 import { type Reachable, reachOf } from './effects/reach.ts';
 import { isWorse, riskOf, worseTier } from './effects/risk.ts';
 import type { EffectSurroundings } from './effects/surroundings.ts';
+import { addEffects, emptyTally, settle, type Tally } from './effects/tally.ts';
 import { residualRisk, toWitnesses } from './effects/witnesses.ts';
 import { type FourAnswers, fourAnswers } from './four-answers.ts';
 import { NEWEST_KNOWN } from './permission/client-version.ts';
@@ -141,9 +142,13 @@ function worstOf(
 }
 
 function byTool(reach: readonly Reachable[]): RiskReport['tools'] {
-  const found = new Map<string, Effects[]>();
-  for (const { call, effects } of reach) found.set(call.tool, [...(found.get(call.tool) ?? []), effects]);
-  return [...found].map(([tool, effects]) => ({ tool, ...fourAnswers(effects) }));
+  const found = new Map<string, Tally>();
+  for (const { call, effects } of reach) {
+    const tally = found.get(call.tool) ?? emptyTally();
+    addEffects(tally, effects);
+    found.set(call.tool, tally);
+  }
+  return [...found].map(([tool, tally]) => ({ tool, ...fourAnswers(settle(tally)) }));
 }
 
 /** True where the settings go beyond a tier. */

@@ -75,9 +75,16 @@ export function invocationEffects(call: Invocation, scene: Scene): Effects {
   addInput(tally, call, here);
   if (call.loose) addOpenWords(tally, call, here);
   else takeBack(tally, call);
+  if (tally.executes === 'project' && !isInProject(here)) {
+    addExecution(tally, 'anything', 'runs the code of another directory');
+  }
   for (const what of call.undescribed)
     tally.unknown.push(`${what} of \`${programOf(call)}\` is not described`);
   return settle(tally);
+}
+
+function isInProject({ cwd, workspace }: Scene): boolean {
+  return cwd !== undefined && (cwd === workspace || cwd.startsWith(`${workspace}/`));
 }
 
 function programOf(call: Invocation): string {

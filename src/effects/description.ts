@@ -94,7 +94,7 @@ export type Cancels = 'sends' | 'writes' | 'deletes' | 'runs' | 'loses' | 'machi
 
 export type Flag = {
   /**
-   * All spellings, separated by blanks: `-o --output`. A name ending in `=` is a keyed operand: `of=` (dd); `-#`
+   * All spellings, separated by blanks: `-o --output`. A name ending in `=` or `:` has its value joined: `of=`, `-javaagent:`; `-#`
    * is a dash and digits (`head -20`); `--` is the separator itself.
    */
   readonly names: string;

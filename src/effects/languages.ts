@@ -44,6 +44,7 @@ function sedCommands(program: string): readonly string[] {
 /** How many characters the command at the start of `text` takes. */
 function sedLength(text: string): number {
   const letter = text.charAt(0);
+  if (letter === '{' || letter === '}') return 1;
   if (letter === 's' || letter === 'y') return substitutionLength(text);
   if ('wWrRaicbtT:e'.includes(letter)) {
     const end = text.indexOf('\n');
@@ -144,7 +145,10 @@ export function addJq(tally: Tally, arg: Arg): void {
     tally.reads.push({ path: 'the environment', zone: 'secret' });
     return;
   }
-  if (/(?<![.\w$])env\b|\$ENV\b/.test(text)) tally.reads.push({ path: 'the environment', zone: 'secret' });
+  if (/(?<![.\w$])(?:env|strenv|envsubst)\b|\$ENV\b/.test(text))
+    tally.reads.push({ path: 'the environment', zone: 'secret' });
+  if (/\b(?:load|load_\w+|strload|input_filename_load|readfile)\s*\(/.test(text))
+    tally.unknown.push('which files the program loads');
   if (/^\s*(?:import|include)\b/m.test(text)) tally.unknown.push('what the jq modules do');
 }
 

@@ -15,7 +15,7 @@ export type CompiledPart = {
   readonly part: Part;
   readonly grammar: Grammar;
   readonly flags: ReadonlyMap<string, FlagEntry>;
-  /** `of=` (dd). */
+  /** `of=` (dd), `-javaagent:` (java). */
   readonly keyed: readonly FlagEntry[];
   readonly subcommands: ReadonlyMap<string, Subcommand>;
 };
@@ -54,7 +54,7 @@ export function compiled(part: Part, grammar: Grammar): CompiledPart {
     part,
     grammar,
     flags: new Map(entries.map((entry) => [entry.name, entry])),
-    keyed: entries.filter((entry) => entry.name.endsWith('=')),
+    keyed: entries.filter((entry) => /[=:]$/.test(entry.name)),
     subcommands: new Map(
       (part.subcommands ?? []).flatMap((sub) => words(sub.names).map((name) => [name, sub] as const)),
     ),

@@ -14,8 +14,10 @@ export function addMeaning(tally: Tally, meaning: Meaning, arg: Arg, scene: Scen
     case 'name-pattern':
       return;
     case 'read':
-    case 'directory':
       addPath(tally, 'reads', arg, scene);
+      return;
+    case 'directory':
+      addDirectory(tally, arg, scene);
       return;
     case 'write':
       addPath(tally, 'writes', arg, scene);
@@ -84,6 +86,15 @@ export function addMeaning(tally: Tally, meaning: Meaning, arg: Arg, scene: Scen
     case 'command-to-semicolon':
     case 'module':
       addExecution(tally, 'anything', meaning === 'code' ? 'runs any code' : 'runs any program');
+  }
+}
+
+/** Another directory is another project, wherever it lies: what is configured there is not this project's. */
+function addDirectory(tally: Tally, arg: Arg, scene: Scene): void {
+  const before = tally.reads.length;
+  addPath(tally, 'reads', arg, scene);
+  for (const place of tally.reads.splice(before)) {
+    tally.reads.push(place.zone === 'temporary' ? { ...place, zone: 'outside' } : place);
   }
 }
 

@@ -11,12 +11,10 @@ function mayFollow(scene: Scene): boolean {
   return scene.depth < DEEPEST && scene.budget.left > 0;
 }
 
-/** Text that a shell runs: what it says, where it is known. */
+/** Text that a shell runs: a door to anything, and whatever else the text says where it is known. */
 export function addShellText(tally: Tally, arg: Arg, scene: Scene): void {
-  if (arg.kind !== 'exact' || !mayFollow(scene)) {
-    addExecution(tally, 'anything', 'runs any program');
-    return;
-  }
+  addExecution(tally, 'anything', 'runs a shell text');
+  if (arg.kind !== 'exact' || !mayFollow(scene)) return;
   addEffects(tally, scene.shell(arg.text, { ...scene, depth: scene.depth + 1, input: { kind: 'none' } }));
 }
 
@@ -56,22 +54,35 @@ export function addNpmScript(tally: Tally, arg: Arg, scene: Scene): void {
   for (const name of [`pre${arg.text}`, arg.text, `post${arg.text}`]) {
     addTask(tally, scene.facts.scripts, name, scene);
   }
+  if (!isKnown(scene.facts.scripts, arg.text)) addByName(tally, arg.text);
 }
 
 /** `make TARGET`: what the Makefile says. */
 export function addMakeTarget(tally: Tally, arg: Arg, scene: Scene): void {
   addExecution(tally, 'project', "runs this project's own code");
-  if (arg.kind === 'exact') addTask(tally, scene.facts.targets, arg.text, scene);
+  if (arg.kind !== 'exact') return;
+  addTask(tally, scene.facts.targets, arg.text, scene);
+  if (isKnown(scene.facts.targets, arg.text)) return;
+  addByName(tally, arg.text);
+  if (/^(?:un)?install$/.test(arg.text)) tally.writes.push({ path: '/usr/local', zone: 'outside' });
 }
 
-function addTask(
-  tally: Tally,
-  tasks: Readonly<Record<string, string>> | undefined,
-  name: string,
-  scene: Scene,
-): void {
-  if (tasks === undefined || !Object.hasOwn(tasks, name)) return;
-  const text = tasks[name];
+type Tasks = Readonly<Record<string, string>> | undefined;
+
+function isKnown(tasks: Tasks, name: string): boolean {
+  return tasks !== undefined && Object.hasOwn(tasks, name);
+}
+
+/** Where the text of a task is not at hand, a name that promises to publish is believed. */
+function addByName(tally: Tally, name: string): void {
+  if (!/^(?:deploy|publish|release|push|upload|ship|promote|rollout)(?:$|[:_-])/.test(name)) return;
+  if (/dry|check|build|notes/.test(name)) return;
+  tally.sends = true;
+  tally.notes.push(`runs the task ${name}, which by its name publishes`);
+}
+
+function addTask(tally: Tally, tasks: Tasks, name: string, scene: Scene): void {
+  const text = tasks !== undefined && Object.hasOwn(tasks, name) ? tasks[name] : undefined;
   if (text !== undefined && mayFollow(scene)) {
     addEffects(tally, scene.shell(text, { ...scene, depth: scene.depth + 1, cwd: scene.workspace }));
   }
