@@ -18,6 +18,7 @@ import {
   permissionRecord,
   type ReviewedAction,
   type SessionFacts,
+  type SignedRule,
 } from './records/permission-record.ts';
 import { settingsHash, settingsInForce } from './scopes/in-force.ts';
 import type { Place } from './scopes/place.ts';
@@ -116,8 +117,7 @@ function reviewed(seen: Observation, { policy, acceptances }: Reviewing): Review
   const { id, tool, at, outcome, mode, clientVersion } = seen;
   const moment = mode === undefined ? undefined : decide(policy(mode, clientVersion), toolCallOf(seen));
   const { reviewer, inferred } = standingOf(seen, moment);
-  const rule = reviewer === 'rule' ? ruleOf(moment) : undefined;
-  const entry = rule === undefined ? undefined : acceptanceOf(rule, at, acceptances);
+  const rules = reviewer.startsWith('rule') ? allowingRules(moment) : [];
   return {
     id,
     tool,
@@ -126,21 +126,23 @@ function reviewed(seen: Observation, { policy, acceptances }: Reviewing): Review
     reviewer,
     inferred,
     ...(at === undefined ? {} : { time: new Date(at).toISOString() }),
-    ...(rule === undefined ? {} : { rule }),
-    ...(entry === undefined ? {} : { entry: entry.seq, signer: entry.signer.email ?? entry.signer.name }),
+    rules: rules.map((rule) => signedRule(rule, at, acceptances)),
   };
 }
 
-function ruleOf(moment: Decision | undefined): string | undefined {
-  return moment?.because.kind === 'rule' ? moment.because.rule.text : undefined;
+function allowingRules(moment: Decision | undefined): readonly string[] {
+  const reasons = moment?.parts.map(({ because }) => because) ?? [];
+  return [...new Set(reasons.flatMap((reason) => (reason.kind === 'rule' ? [reason.rule.text] : [])))];
 }
 
-/** The last acceptance before the call that put the rule into a settings file. */
-function acceptanceOf(rule: string, at: number | undefined, entries: readonly LedgerEntry[]) {
-  return entries
-    .flatMap((entry) => (entry.kind === 'accepted' ? [entry] : []))
+/** A rule with the last acceptance before the call that put it into a settings file. */
+function signedRule(rule: string, at: number | undefined, entries: readonly LedgerEntry[]): SignedRule {
+  const entry = entries
+    .flatMap((each) => (each.kind === 'accepted' ? [each] : []))
     .filter(({ changes }) => changes.some(({ change }) => change.kind === 'add-rule' && change.rule === rule))
     .findLast(({ time }) => at === undefined || Date.parse(time) <= at);
+  if (entry === undefined) return { rule };
+  return { rule, entry: entry.seq, signer: entry.signer.email ?? entry.signer.name };
 }
 
 function whatOf({ action, tool }: Observation): string {

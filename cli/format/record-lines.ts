@@ -55,8 +55,10 @@ export function recordLines(record: PermissionRecord, width: number): readonly L
   ];
 }
 
-function reviewerText({ reviewer, inferred, rule, entry, signer }: ReviewedAction): string {
+function reviewerText({ reviewer, inferred, rules }: ReviewedAction): string {
   const how = inferred ? `${reviewer} (inferred)` : reviewer;
-  if (rule === undefined) return how;
-  return entry === undefined ? `${how}: ${rule}` : `${how}: ${rule}, entry ${entry} by ${signer}`;
+  const which = rules.map(({ rule, entry, signer }) =>
+    entry === undefined ? rule : `${rule} (entry ${entry} by ${signer})`,
+  );
+  return which.length === 0 ? how : `${how}: ${which.join(', ')}`;
 }

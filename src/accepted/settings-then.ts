@@ -22,30 +22,31 @@ export function settingsThen(
   return now.flatMap((text): readonly TextThen[] => {
     const changed = ifPresent(() => statSync(text.file))?.mtimeMs;
     if (changed !== undefined && changed <= at) return [{ ...text, known: 'untouched' }];
-    const kept = keptAt(writes, { file: text.file, at, archive });
+    const kept = keptAt(writes, { text, at, archive });
     if (kept === 'absent') return [];
     if (kept !== undefined) return [{ ...text, ...kept, known: 'ledger' }];
     return [{ ...text, known: 'assumed' }];
   });
 }
 
-type Asked = { readonly file: string; readonly at: number; readonly archive: Archive };
+type Asked = { readonly text: SettingsText; readonly at: number; readonly archive: Archive };
 
 /** The content that the ledger vouches for: the one between two writes that fit together, or before the first. */
 function keptAt(
   entries: readonly LedgerEntry[],
-  { file, at, archive }: Asked,
+  { text: now, at, archive }: Asked,
 ): { readonly text: string; readonly hash: string } | typeof ABSENT | undefined {
   const gone = new Set(entries.flatMap((entry) => (entry.kind === 'abandoned' ? [entry.of] : [])));
   const writes = entries
     .filter((entry) => entry.kind !== 'abandoned')
-    .filter((entry) => entry.file === file && !gone.has(entry.seq));
+    .filter((entry) => entry.file === now.file && !gone.has(entry.seq));
   const last = writes.findLast(({ time }) => Date.parse(time) <= at);
   const next = writes.find(({ time }) => Date.parse(time) > at);
   // What others wrote between two writes is not kept: then the ledger cannot say what was there.
-  if (last !== undefined && next !== undefined && last.after !== next.before) return undefined;
+  const following = next?.before ?? now.hash;
+  if (last !== undefined && last.after !== following) return undefined;
   const hash = last?.after ?? next?.before;
-  if (hash === undefined || next === undefined) return undefined;
+  if (hash === undefined) return undefined;
   if (hash === ABSENT) return ABSENT;
   const bytes = backup(archive, hash);
   const decoded = bytes === undefined ? undefined : decodeSettings(bytes);

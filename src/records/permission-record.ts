@@ -16,11 +16,14 @@ export type ReviewedAction = {
   readonly reviewer: string;
   /** The permission model says so, not the transcript. */
   readonly inferred: boolean;
-  /** The rule that let it pass, where one did. */
-  readonly rule?: string;
-  /** The acceptance that put the rule there, where the ledger has one. */
+  /** The rules that let it or parts of it pass. */
+  readonly rules: readonly SignedRule[];
+};
+
+/** An allow rule, and the acceptance that put it there where the ledger has one. */
+export type SignedRule = {
+  readonly rule: string;
   readonly entry?: number;
-  /** Who signed that acceptance. */
   readonly signer?: string;
 };
 

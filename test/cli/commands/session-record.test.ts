@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PermissionRecord } from '../../../src/records/permission-record.ts';
 import { runCli } from '../../helpers/cli.ts';
@@ -14,6 +15,19 @@ beforeEach(async () => {
 afterEach(() => rmSync(place.folder, { recursive: true, force: true }));
 
 const at = () => ({ cwd: place.project, home: place.home });
+
+/** The same sessions, as the client records them when a rule settles what a human settled there. */
+async function learnWithoutHuman(): Promise<void> {
+  const asked = /"source":"user_temporary","grantScope":"once","reasonCode":"[^"]*"/g;
+  const settled = '"source":"config","reasonType":"subcommandResults"';
+  for (const name of readdirSync(place.transcripts, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.jsonl')) continue;
+    const file = join(place.transcripts, name);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(asked, settled));
+  }
+  rmSync(place.store);
+  await runCli(['learn', '--once', '--transcripts', place.transcripts, '--store', place.store], at());
+}
 
 async function sessions(): Promise<readonly string[]> {
   // A beginning that fits every session is refused with the list of them.
@@ -60,6 +74,17 @@ describe('the permission record of a session', () => {
     expect(after.rules).toEqual(before.rules);
     expect(after.settingsHash).toBe(before.settingsHash);
     expect(after.settings).toMatchObject([{ scope: 'local', known: 'ledger' }]);
+  });
+
+  test('ties what a rule let pass to the person who accepted the rule', async () => {
+    const signed = { ...at(), now: Date.parse('2026-01-01T00:00:00Z') };
+    await runCli(['apply', '--rule', 'Bash(git add *)', '--store', place.store], signed);
+    await learnWithoutHuman();
+    const records = await Promise.all((await sessions()).map(recordOf));
+    const byRule = records.flatMap(({ actions }) => actions).filter(({ rules }) => rules.length > 0);
+    expect(byRule.map(({ what }) => what)).toContain('git add src/cart.js');
+    expect(byRule[0]?.rules).toMatchObject([{ rule: 'Bash(git add *)', entry: 1 }]);
+    expect(records[0]?.settings).toMatchObject([{ scope: 'local', known: 'ledger' }]);
   });
 
   test('of an unknown session is a mistake of the person', async () => {
