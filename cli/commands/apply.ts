@@ -1,4 +1,4 @@
-import { type Applied, diff, type Shown, apply as write } from '../../src/index.ts';
+import { type Applied, diff, placementNotes, type Shown, apply as write } from '../../src/index.ts';
 import { EXIT, type Exit, examples, type Subcommand } from '../command.ts';
 import { shownText } from '../format/shown-text.ts';
 import { visible } from '../format/visible.ts';
@@ -51,7 +51,10 @@ export const apply: Subcommand = {
     }
     const moment = { now: io.now(), program: packageVersion() };
     const store = storeOf(options, io);
-    return report(write({ place, scope: options.scope, shown: showing, store, ...moment }), options, io);
+    const applied = write({ place, scope: options.scope, shown: showing, store, ...moment });
+    const notes = applied.kind === 'applied' ? placementNotes(place, options.scope) : [];
+    for (const note of notes) io.warn(`Note: ${note}\n`);
+    return report(applied, options, io);
   },
 };
 

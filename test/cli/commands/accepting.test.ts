@@ -11,6 +11,7 @@ let file = '';
 beforeEach(() => {
   base = realpathSync(mkdtempSync(join(tmpdir(), 'precedent-commands-')));
   mkdirSync(join(base, 'project/.claude'), { recursive: true });
+  mkdirSync(join(base, '.claude'));
   file = join(base, 'project/.claude/settings.local.json');
 });
 
@@ -156,5 +157,23 @@ describe('precedent audit', () => {
       exit: 1,
       out: expect.stringContaining('missing'),
     });
+  });
+});
+
+describe('what precedent apply says beside the diff', () => {
+  const project = () => join(base, 'project');
+
+  test('warns of a local file that git would commit, until it is ignored', async () => {
+    execFileSync('git', ['init', '-q'], { cwd: project() });
+    expect((await run('apply', '--rule', 'Read')).err).toContain('Git does not ignore this file');
+    writeFileSync(join(project(), '.gitignore'), 'settings.local.json\n');
+    expect((await run('apply', '--rule', 'Edit')).err).toBe('');
+  });
+
+  test('says that project rules need trust', async () => {
+    expect((await run('apply', '--rule', 'Read', '--scope', 'project')).err).toContain('trusted');
+    const state = { projects: { [project()]: { hasTrustDialogAccepted: true } } };
+    writeFileSync(join(base, '.claude/.claude.json'), JSON.stringify(state));
+    expect((await run('apply', '--rule', 'Edit', '--scope', 'project')).err).toBe('');
   });
 });
