@@ -56,9 +56,7 @@ function proposalLines(proposal: Proposal, number: number, { report, width }: Sh
       width,
       INDENT,
     ),
-    ...guards.flatMap(({ rule }) =>
-      inset([mark('ask ', 'dim'), ...said(rule), mark(' (taken back)', 'dim')], width),
-    ),
+    ...guardLines(proposal.rule, guards, width),
     ...inset([...said(proposal.because)], width),
     ...(example === undefined ? [] : inset([mark('seen: ', 'dim'), ...said(shortened(example))], width)),
     ...(witness === undefined
@@ -73,6 +71,19 @@ function proposalLines(proposal: Proposal, number: number, { report, width }: Sh
           width,
         )),
   ];
+}
+
+/** The variants that keep asking, without the words that they share with the rule. */
+function guardLines(rule: string, guards: readonly Proposal[], width: number): readonly Line[] {
+  if (guards.length === 0) return [];
+  const shared = rule.replace(/[*)].*$/s, '');
+  const variants = guards.map((guard) =>
+    guard.rule.startsWith(shared) ? guard.rule.slice(shared.length, -1) : guard.rule,
+  );
+  return inset(
+    [mark(`keeps asking (${count(guards.length, 'ask rule')}): `, 'dim'), ...said(variants.join('  '))],
+    width,
+  );
 }
 
 function inset(line: Line, width: number): readonly Line[] {

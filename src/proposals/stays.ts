@@ -8,6 +8,9 @@ import { examplesOf } from './proposals-of.ts';
 import type { Rung } from './rung.ts';
 import type { PlanRequest, Workings } from './workings.ts';
 
+/** Enough to tell the worst of a cluster; a long tail of one-off commands must not cost the run. */
+const JUDGED_CALLS = 5;
+
 /** Every cluster that still asks under the plan, with the one reason that holds it back; most asked first. */
 export function staysOf(request: PlanRequest, workings: Workings): readonly StaysWithYou[] {
   const covered = new Set(workings.chosen.flatMap((rung) => [...rung.covers]));
@@ -68,7 +71,7 @@ function mildest(rungs: readonly Rung[]): Risk {
 }
 
 function worstCall(members: readonly Member[], { judge }: PlanRequest): Risk {
-  const calls = members.flatMap((member) => member.calls.slice(0, 1)).slice(0, 20);
+  const calls = members.flatMap((member) => member.calls.slice(0, 1)).slice(0, JUDGED_CALLS);
   return calls
     .map((call) => judge.call(call.call))
     .reduce((worst, risk) => (rank(risk) > rank(worst) ? risk : worst), {

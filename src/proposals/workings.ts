@@ -38,7 +38,8 @@ export type Workings = {
  */
 export function work(request: PlanRequest): Workings {
   const { policy, limits } = request;
-  const clustering = clusterCalls(request.calls, policy, request.naming);
+  const answered = request.calls.filter(({ approved, refused }) => approved.calls + refused.calls > 0);
+  const clustering = clusterCalls(answered, policy, request.naming);
   const rungs = climb(clustering, policy, request.judge, limits);
   const refused = clustering.demands.filter(({ call }) => call.refused.calls > 0);
   const chosen = withoutLeaks(chooseComposed(clustering.demands, rungs, request), refused, policy);
