@@ -1,6 +1,8 @@
 import type { List } from './permission/rule.ts';
 import type { Proposal } from './proposals/proposal.ts';
 import type { AcceptedChange } from './records/entry.ts';
+import { ruleInScope } from './rule-in-scope.ts';
+import type { WritableScope } from './scopes/locate.ts';
 import { UserError } from './user-error.ts';
 
 /** How a person says yes on the command line. */
@@ -8,6 +10,8 @@ export type Choice = {
   /** Rules, or ids of proposals. */
   readonly accept: readonly string[];
   readonly all: boolean;
+  /** Where the rules go: the same rule may need another spelling there. */
+  readonly scope: WritableScope;
 };
 
 /**
@@ -16,7 +20,7 @@ export type Choice = {
  */
 export function changesFrom(
   proposals: readonly Proposal[],
-  { accept, all }: Choice,
+  { accept, all, scope }: Choice,
 ): readonly AcceptedChange[] {
   const unknown = accept.find(
     (wanted) => !proposals.some(({ id, rule }) => id === wanted || rule === wanted),
@@ -28,8 +32,8 @@ export function changesFrom(
   const guarded = new Set(chosen.filter(({ list }) => list === 'allow').map(({ rule }) => rule));
   return proposals
     .filter((proposal) => chosen.includes(proposal) || guarded.has(proposal.guards ?? ''))
-    .map(({ list, rule, evidence, because }) => ({
-      change: { kind: 'add-rule', list, rule },
+    .map(({ list, rule, evidence, because, project }) => ({
+      change: { kind: 'add-rule', list, rule: ruleInScope(rule, scope, project) },
       evidence,
       because,
     }));

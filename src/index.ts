@@ -1,7 +1,6 @@
 /** The only door for cli/: the verbs and the types that it shows. */
 
 export type { Applied } from './accepted/apply.ts';
-export type { Drift } from './accepted/drift.ts';
 export type { Showing, Shown } from './accepted/shown.ts';
 export type { Undoing, Undone } from './accepted/undo.ts';
 export { apply } from './apply.ts';
@@ -38,6 +37,7 @@ export type { PermissionRecord, ReviewedAction } from './records/permission-reco
 export { type ReplayReport, type ReplayRequest, replay } from './replay.ts';
 export { openReview, type Review, type Together } from './review.ts';
 export { exceeds, type RiskReport, risk } from './risk.ts';
+export { ruleInScope } from './rule-in-scope.ts';
 export { ruleInWords } from './rule-in-words.ts';
 export { WRITABLE_SCOPES } from './scopes/locate.ts';
 export { sessionRecord } from './session-record.ts';

@@ -13,6 +13,7 @@ export function placementNotes(place: Place, scope: WritableScope): readonly str
   const supplied = texts.some((text) => text.scope === 'local' && text.suppliedByRepository);
   return [
     ...(locked ? ["Your organisation's settings let only its own rules count: these have no effect."] : []),
+    ...(scope === 'user' ? ['Rules in your user settings hold in every project.'] : []),
     ...(scope === 'project' && !trusted
       ? [
           'Allow rules of a project file count only where the folder is trusted (the client asks at its start).',

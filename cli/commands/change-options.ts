@@ -69,7 +69,7 @@ export function changesOf(options: ChangeOptions, io: Io): readonly AcceptedChan
       'name what to change: --accept <rule or id>, --all-proposed, --rule <rule> or --remove <rule>',
     );
   }
-  return [...changesFrom(proposalsFor(options, io), { accept, all }), ...byHand];
+  return [...changesFrom(proposalsFor(options, io), { accept, all, scope: options.scope }), ...byHand];
 }
 
 function proposalsFor(options: ChangeOptions, io: Io) {

@@ -177,6 +177,28 @@ const written = fc
     (bom + JSON.stringify(value, undefined, indent) + end).replaceAll('\n', eol),
   );
 
+const rule = fc
+  .string({ unit: 'grapheme', minLength: 1 })
+  .map((text) => `Bash(${text.replace(/[()\\\\]/g, 'x')} y)`);
+
+const blank = fc.array(fc.constantFrom(' ', '\t', '\n', '\r\n'), { maxLength: 3 }).map((all) => all.join(''));
+
+/** Settings with arbitrary blanks wherever JSON allows them. */
+const blankly = fc
+  .record({
+    blanks: fc.array(blank, { minLength: 9, maxLength: 9 }),
+    rules: fc.array(rule, { maxLength: 3 }),
+    depth: fc.constantFrom('nothing', 'permissions', 'allow'),
+    other: fc.jsonValue({ maxDepth: 2 }),
+  })
+  .map(({ blanks, rules, depth, other }) => {
+    const [a, b, c, d, e, f, g, h, i] = blanks;
+    const list = `[${a}${rules.map((each) => JSON.stringify(each)).join(`${b},${c}`)}${d}]`;
+    const permissions = `{${e}${depth === 'allow' ? `"allow"${f}:${g}${list}${h}` : ''}}`;
+    const rest = depth === 'nothing' ? '' : `${i},${a}"permissions"${b}:${c}${permissions}`;
+    return `{${d}"other"${e}:${f}${JSON.stringify(other)}${rest}${g}}${h}`;
+  });
+
 const changes = fc.array(
   fc.record({
     kind: fc.constantFrom('add-rule', 'remove-rule'),
@@ -207,6 +229,21 @@ describe('laws', () => {
     fc.assert(
       fc.property(written, (text) => {
         expect(edited(edited(text, allow('Bash(npm test)')), remove('Bash(npm test)'))).toBe(text);
+      }),
+    );
+  });
+
+  test('holds for whatever blanks stand between the pieces', () => {
+    fc.assert(
+      fc.property(blankly, rule, (text, added) => {
+        const once = edited(text, allow(added));
+        expect(edited(once, allow(added))).toBe(once);
+        const expected = JSON.parse(text);
+        expected.permissions ??= {};
+        const rules: string[] = expected.permissions.allow ?? [];
+        expected.permissions.allow = rules.includes(added) ? rules : [...rules, added];
+        expect(JSON.stringify(JSON.parse(once))).toBe(JSON.stringify(expected));
+        if (rules.length > 0 && !rules.includes(added)) expect(edited(once, remove(added))).toBe(text);
       }),
     );
   });
