@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { LedgerEntry, Statement } from '../records/entry.ts';
 import { errorCode } from '../scopes/present.ts';
 import { type Archive, append, readArchive } from './ledger-file.ts';
-import { hashNow, type Replacement, replaceFile } from './replace.ts';
+import { copyBeside, hashNow, type Replacement, removeLeftover, replaceFile } from './replace.ts';
 
 export type Written =
   | { readonly kind: 'written'; readonly entry: LedgerEntry }
@@ -23,7 +23,7 @@ export function recordAndWrite(
 ): Written {
   const { files } = archive;
   const seq = (readArchive(archive).entries.at(-1)?.seq ?? 0) + 1;
-  files.create(underWay(archive), Buffer.from(`${seq}\n`), 0o600);
+  files.create(underWay(archive), Buffer.from(`${seq}\n${copyBeside(replacement.file)}\n`), 0o600);
   const entry = append(archive, statement);
   const written = carryOut(replacement, archive);
   if (written.kind !== 'written') {
@@ -42,9 +42,11 @@ export function settleCrashed(archive: Archive, time: string): void {
   const { files } = archive;
   const mark = files.read(underWay(archive));
   if (mark === undefined) return;
+  // A mark that was itself cut short says that nothing after it happened.
+  const [, seq, copy] = /^(\d+)\n(.+)\n$/s.exec(new TextDecoder().decode(mark)) ?? [];
+  if (copy !== undefined) removeLeftover(copy, files);
   const last = readArchive(archive).entries.at(-1);
-  const reached =
-    last !== undefined && last.kind !== 'abandoned' && `${last.seq}\n` === new TextDecoder().decode(mark);
+  const reached = last !== undefined && last.kind !== 'abandoned' && String(last.seq) === seq;
   if (reached && last.before !== last.after && hashNow(last.file, files) === last.before) {
     const why = 'the program ended before the file was written';
     append(archive, { kind: 'abandoned', of: last.seq, time, why });

@@ -34,7 +34,7 @@ export function replaceFile({ file, bytes, base }: Replacement, files: Files): R
     return 'replaced';
   }
   files.makeFolder(folder, 0o777);
-  const copy = join(folder, `.precedent-${process.pid}-${sha256(bytes).slice(0, 12)}.tmp`);
+  const copy = copyBeside(file);
   const marks = files.marks(file);
   try {
     removeLeftover(copy, files);
@@ -53,8 +53,13 @@ export function replaceFile({ file, bytes, base }: Replacement, files: Files): R
   return 'replaced';
 }
 
-/** A copy that an earlier run with this process number left behind when it was killed. */
-function removeLeftover(copy: string, files: Files): void {
+/** Where the new content is written before it takes the file's name. */
+export function copyBeside(file: string): string {
+  return join(dirname(file), `.precedent-${process.pid}.tmp`);
+}
+
+/** Removes a copy that a run left behind when it was killed. */
+export function removeLeftover(copy: string, files: Files): void {
   try {
     files.remove(copy);
   } catch (error) {

@@ -312,6 +312,7 @@ describe.each(['before', 'half', 'after'] as const satisfies readonly Accident[]
         );
         const wanted = left === what.after ? ['Bash(npm test)', 'Bash(next)'] : ['Bash(next)'];
         expect({ n, rules }).toEqual({ n, rules: wanted });
+        expect(readdirSync(join(base, 'project/.claude'))).toEqual(['settings.local.json']);
       }
     });
   },
