@@ -123,9 +123,9 @@ function record(into: Growing, seen: Observation, reading: Reading): void {
   }
 }
 
-/** In another world the client's own record of this one says nothing. */
+/** In another world the client's own record of this one says nothing, and its latency is no time to answer. */
 function withoutRecord(seen: Observation): Observation {
-  const { decision: _, ...rest } = seen;
+  const { decision: _, latency: __, ...rest } = seen;
   return { ...rest, headless: false };
 }
 

@@ -1,6 +1,8 @@
 import type { Clustering, Member } from '../clusters/cluster.ts';
 import type { RecordedCall } from '../clusters/recorded-call.ts';
 import { together } from '../clusters/tally.ts';
+import type { Risk } from '../effects/effects.ts';
+import { isWorse } from '../effects/risk.ts';
 import { type CompiledPolicy, withRule } from '../permission/compile.ts';
 import { decide } from '../permission/decide.ts';
 import type { ToolCall } from '../permission/tool-call.ts';
@@ -36,7 +38,15 @@ function rungOf(candidate: Candidate, policy: CompiledPolicy, judge: Judge, limi
   const covers = guards.length === 0 ? matched : letPass(matched, withRule(withGuards(policy, guards), rule));
   const support = supportOf(covers);
   if (tooRare(support, limits) !== undefined) return [];
-  return [{ ...candidate, ...judgement, covers: new Set(covers), support }];
+  const risk = candidate.rule.startsWith('Bash') ? judgement.risk : worstOf(judgement.risk, covers, judge);
+  return [{ ...candidate, ...judgement, risk, covers: new Set(covers), support }];
+}
+
+/** A rule is never milder than what it was made from. */
+function worstOf(risk: Risk, covers: readonly Member[], judge: Judge): Risk {
+  return covers
+    .map((member) => judge.call(callOf(member)))
+    .reduce((worst, own) => (isWorse(own.tier, worst.tier) ? own : worst), risk);
 }
 
 function letPass(members: readonly Member[], policy: CompiledPolicy): readonly Member[] {

@@ -9,6 +9,7 @@ import { climb } from './climb.ts';
 import { letsEdit, runsProjectCode } from './compose.ts';
 import { sessionsInOrder, splitByTime } from './held-out.ts';
 import type { Limits } from './limits.ts';
+import { type Grant, grantOf } from './over-grant.ts';
 import { type Residual, residuals } from './residual.ts';
 import { ruleOf } from './rule-of.ts';
 import type { Judge, Rung } from './rung.ts';
@@ -40,6 +41,7 @@ export type Score = {
   readonly removed: number;
   /** Held-out calls that a human refused and that would now pass. */
   readonly refusedCovered: number;
+  readonly grant: Grant;
 };
 
 export type Evaluation = {
@@ -77,8 +79,9 @@ const CURVE_POINTS = 8;
 export function evaluate(request: EvaluationRequest): Evaluation {
   const { earlier, later } = splitByTime(request.seen, request.share);
   const heldOut = callsOf(later, request);
+  const against: Against = { heldOut, recorded: callsOf(request.seen, request), request };
   const scores = request.learners.map((learner) =>
-    score(learner, learnFrom(learner, earlier, request), { heldOut, request }),
+    score(learner, learnFrom(learner, earlier, request), against),
   );
   const [first] = request.learners;
   const rules = first === undefined ? NOTHING : learnFrom(first, earlier, request);
@@ -91,7 +94,7 @@ export function evaluate(request: EvaluationRequest): Evaluation {
     ceiling: ceilingOf(heldOut, request),
     scores,
     remaining: residuals({ ...request, clustering, after: withLearned(request.policy, rules) }),
-    curve: first === undefined ? [] : curveOf(first, earlier, { heldOut, request }),
+    curve: first === undefined ? [] : curveOf(first, earlier, against),
   };
 }
 
@@ -109,9 +112,13 @@ function learnFrom(learner: Learner, seen: readonly Observation[], request: Eval
   return learner.learn({ ...request, calls: callsOf(seen, request), reading: readingOf(request) });
 }
 
-type Against = { readonly heldOut: readonly RecordedCall[]; readonly request: EvaluationRequest };
+type Against = {
+  readonly heldOut: readonly RecordedCall[];
+  readonly recorded: readonly RecordedCall[];
+  readonly request: EvaluationRequest;
+};
 
-function score(learner: Learner, learned: Learned, { heldOut, request }: Against): Score {
+function score(learner: Learner, learned: Learned, { heldOut, recorded, request }: Against): Score {
   const after = withLearned(request.policy, learned);
   return {
     learner: learner.name,
@@ -120,6 +127,7 @@ function score(learner: Learner, learned: Learned, { heldOut, request }: Against
     refusedCovered: heldOut
       .filter((call) => call.refused.calls > 0 && isNewlyAllowed(call, request.policy, after))
       .reduce((sum, call) => sum + call.refused.calls, 0),
+    grant: grantOf(learned.allow, { used: heldOut, recorded, policy: request.policy }),
   };
 }
 

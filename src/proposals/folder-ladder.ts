@@ -39,10 +39,11 @@ function patternsFor(path: string, project: string): readonly (readonly [string,
     return isPlain(folder) && folder !== '' ? [[`/${folder}/**`, 'folder']] : [];
   }
   const segments = inside.split('/');
+  // A dot folder holds settings of tools: each of its files is weighed on its own.
   const folders = segments
     .slice(0, -1)
     .map((_, index) => segments.slice(0, index + 1).join('/'))
-    .filter(isPlain)
+    .filter((folder) => isPlain(folder) && !/(^|\/)\./.test(folder))
     .map((folder) => [`/${folder}/**`, 'folder'] as const);
   return isPlain(inside) ? [[`/${inside}`, 'file'], ...folders] : folders;
 }

@@ -4,10 +4,10 @@ import { exactRule } from './ladder.ts';
 import type { Rung } from './rung.ts';
 
 /** Beyond this share the answer of the human decides, and the rule is contested as a whole. */
-const RARELY_REFUSED = 0.02;
+const RARELY_REFUSED = 0.01;
 
 /** More exceptions than this make a rule that nobody reviews. */
-const EXCEPTIONS = 3;
+const EXCEPTIONS = 8;
 
 /** Parts that alone decided a refused call: a rule that covers one of them would let the refused call pass. */
 export function refusedMembers(demands: readonly Demand[]): ReadonlySet<Member> {
