@@ -13,6 +13,7 @@ export { changeByHand, changesFrom } from './chosen-changes.ts';
 export { type DecideAnswer, decider } from './decide.ts';
 export { diff } from './diff.ts';
 export { PROPOSABLE, TIERS, type Tier, type Witness } from './effects/effects.ts';
+export { type EvaluateReport, type EvaluateRequest, evaluate } from './evaluate.ts';
 export { newestCall, observationsAfter, projects } from './evidence/reading.ts';
 export { defaultStorePath, openStore, type Store } from './evidence/store.ts';
 export type { EvidenceRow, Examination, Trial, Weighed } from './examination.ts';

@@ -5,8 +5,10 @@ import { audit } from './audit.ts';
 import { check } from './check.ts';
 import { decide } from './decide.ts';
 import { diff } from './diff.ts';
+import { evaluate } from './evaluate.ts';
 import { explain } from './explain.ts';
 import { learn } from './learn.ts';
+import { lint } from './lint.ts';
 import { propose } from './propose.ts';
 import { replay } from './replay.ts';
 import { risk } from './risk.ts';
@@ -20,8 +22,10 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
   apply,
   undo,
   explain,
+  lint,
   risk,
   replay,
+  evaluate,
   check,
   audit,
   attention,

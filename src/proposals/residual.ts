@@ -1,12 +1,19 @@
 import { type Clustering, type Demand, type Member, tallyOf } from '../clusters/cluster.ts';
 import { together } from '../clusters/tally.ts';
-import type { CompiledPolicy } from '../permission/compile.ts';
+import { type CompiledPolicy, rulesFor } from '../permission/compile.ts';
 import { decide } from '../permission/decide.ts';
 import { type Limits, tooRare } from './limits.ts';
 import type { Judge } from './rung.ts';
 
 /** Why a prompt remains under some settings, the firmest reason first. */
-export const REMAINS = ['no-static-rule', 'contested', 'risk', 'too-rare', 'not-chosen'] as const;
+export const REMAINS = [
+  'no-static-rule',
+  'contested',
+  'risk',
+  'composition',
+  'too-rare',
+  'not-chosen',
+] as const;
 
 export type Remains = (typeof REMAINS)[number];
 
@@ -14,6 +21,7 @@ export const REMAINS_BECAUSE: Readonly<Record<Remains, string>> = {
   'no-static-rule': 'no static rule can match: substitution, unknown variable, here-document ...',
   contested: 'refused at least once: your answer decides',
   risk: 'what it can do is above the ceiling',
+  composition: "runs the project's own code, which these settings let the agent edit unasked",
   'too-rare': 'too rare to be a rule',
   'not-chosen': 'a rule for it would be allowed and is not in the settings',
 };
@@ -64,7 +72,7 @@ function contestedMembers({ clusters }: Clustering): ReadonlySet<Member> {
 function reasonFor(
   { call, members }: Demand,
   contested: ReadonlySet<Member>,
-  { judge, limits }: ResidualRequest,
+  { judge, limits, after }: ResidualRequest,
 ): { readonly why: Remains; readonly detail: string } {
   const human = members.map(({ need }) => need).find((need) => need.kind === 'human');
   if (human?.kind === 'human') return { why: 'no-static-rule', detail: human.why };
@@ -73,6 +81,9 @@ function reasonFor(
   const risk = judge.call(call.call);
   if (!limits.tiers.includes(risk.tier)) return { why: 'risk', detail: `${risk.tier}: ${risk.because}` };
   if (disputed !== undefined) return { why: 'contested', detail: disputed.text };
+  if (risk.tier === 'project-code' && rulesFor(after, 'allow', 'Edit').length > 0) {
+    return { why: 'composition', detail: risk.because };
+  }
   const rare = asking
     .map((member) => tooRare(together(member.calls.map((each) => each.approved)), limits))
     .find((why) => why !== undefined);

@@ -1,0 +1,151 @@
+import { type EvaluateReport, REMAINS_BECAUSE } from '../../src/index.ts';
+import { bar } from './chart.ts';
+import type { Glyphs } from './glyphs.ts';
+import { type Line, mark, said, wrap } from './line.ts';
+import { type Column, tableLines } from './table.ts';
+import { count, grouped, percent } from './words.ts';
+
+type Evaluated = EvaluateReport['projects'][number];
+
+const BAR = 30;
+
+/** A project learns nothing worth waiting for once a session adds less than this share of the prompts. */
+const STOPS_PAYING = 0.01;
+
+/** The evaluation for a person to read: a table and a learning curve for each project, then all together. */
+export function evaluationLines(report: EvaluateReport, width: number, glyphs: Glyphs): readonly Line[] {
+  if (report.projects.length === 0) {
+    return [[mark('No project has enough Bash calls to say anything (--min-bash lowers the bar).')]];
+  }
+  return [
+    ...wrap(
+      [
+        mark(
+          `Learnt on the first ${percent(report.share)} of each project's sessions, replayed the rest: default mode, empty settings.`,
+        ),
+      ],
+      width,
+    ),
+    [],
+    ...report.projects.flatMap((project) => projectLines(project, width, glyphs)),
+    ...totalLines(report, width),
+  ];
+}
+
+const COLUMNS: readonly Column[] = [
+  { title: 'learner', grow: true },
+  { title: 'removed', align: 'right' },
+  { title: 'of prompts', align: 'right' },
+  { title: 'of ceiling', align: 'right' },
+  { title: 'rules', align: 'right' },
+  { title: 'refused', align: 'right' },
+  { title: 'unused grant', align: 'right' },
+];
+
+type Row = {
+  readonly learner: string;
+  readonly removed: number;
+  readonly rules: number;
+  readonly refusedCovered: number;
+  readonly grant: { readonly space: number; readonly used: number };
+};
+
+function row(score: Row, prompts: number, ceiling: number): readonly Line[] {
+  const { learner, removed, rules, refusedCovered, grant } = score;
+  return [
+    [mark(learner)],
+    [mark(grouped(removed))],
+    [mark(share(removed, prompts))],
+    [mark(share(removed, ceiling))],
+    [mark(grouped(rules))],
+    [mark(grouped(refusedCovered))],
+    [mark(share(grant.space - grant.used, grant.space))],
+  ];
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? '-' : percent(part / whole);
+}
+
+function projectLines(project: Evaluated, width: number, glyphs: Glyphs): readonly Line[] {
+  const { prompts, ceiling, sessions, scores } = project;
+  return [
+    [mark('Project ', 'dim'), ...said(project.project, 'strong')],
+    [
+      mark(
+        `${count(sessions.learnt, 'session')} learnt, ${sessions.heldOut} replayed: ${count(prompts, 'prompt')}, ceiling ${grouped(ceiling)}`,
+      ),
+    ],
+    ...tableLines({ columns: COLUMNS, rows: scores.map((score) => row(score, prompts, ceiling)) }, width),
+    ...curveLines(project, glyphs),
+    ...project.remaining.flatMap(({ why, prompts: left, details }) =>
+      wrap(
+        [
+          mark(`${String(left).padStart(6)}  remain: ${REMAINS_BECAUSE[why]}`),
+          ...said(` (mostly ${(details[0]?.what ?? '').split('\n')[0]})`, 'dim'),
+        ],
+        width,
+        8,
+      ),
+    ),
+    [],
+  ];
+}
+
+/** The learning curve as bars, and where it stops paying. */
+function curveLines({ curve, prompts }: Evaluated, glyphs: Glyphs): readonly Line[] {
+  if (curve.length === 0 || prompts === 0) return [];
+  const top = Math.max(...curve.map(({ removed }) => removed));
+  const bars = curve.map(
+    ({ sessions, removed }): Line => [
+      mark(`${String(sessions).padStart(6)}  ${bar(removed, top, { width: BAR, glyphs })} `),
+      mark(share(removed, prompts), 'dim'),
+    ],
+  );
+  const enough = curve.find(({ removed }) => removed >= top - STOPS_PAYING * prompts);
+  return [
+    [mark('sessions learnt, prompts removed', 'dim')],
+    ...bars,
+    ...(enough === undefined || top === 0
+      ? []
+      : [
+          [
+            mark(
+              `After ${count(enough.sessions, 'session')} more observing adds less than ${percent(STOPS_PAYING)}.`,
+              'dim',
+            ),
+          ],
+        ]),
+  ];
+}
+
+function totalLines({ projects }: EvaluateReport, width: number): readonly Line[] {
+  const prompts = projects.reduce((sum, project) => sum + project.prompts, 0);
+  const ceiling = projects.reduce((sum, project) => sum + project.ceiling, 0);
+  const names = [...new Set(projects.flatMap(({ scores }) => scores.map(({ learner }) => learner)))];
+  const rows = names.map((learner) => {
+    const own = projects.flatMap(({ scores }) => scores.filter((score) => score.learner === learner));
+    const sum = (of: (score: Row) => number): number => own.reduce((total, score) => total + of(score), 0);
+    const grant = { space: sum((score) => score.grant.space), used: sum((score) => score.grant.used) };
+    return row(
+      {
+        learner,
+        removed: sum((score) => score.removed),
+        rules: sum((score) => score.rules),
+        refusedCovered: sum((score) => score.refusedCovered),
+        grant,
+      },
+      prompts,
+      ceiling,
+    );
+  });
+  return [
+    [
+      mark(
+        `All ${count(projects.length, 'project')}: ${count(prompts, 'prompt')}, ceiling ${grouped(ceiling)}`,
+        'strong',
+      ),
+    ],
+    ...tableLines({ columns: COLUMNS, rows }, width),
+  ];
+}
