@@ -43,5 +43,6 @@ export { ruleInWords } from './rule-in-words.ts';
 export { WRITABLE_SCOPES } from './scopes/locate.ts';
 export { sessionRecord } from './session-record.ts';
 export { settingsToCheck } from './settings-to-check.ts';
+export { type TightenReport, tighten } from './tighten.ts';
 export { undo, undoPreview } from './undo.ts';
 export { UserError } from './user-error.ts';

@@ -12,6 +12,7 @@ import { lint } from './lint.ts';
 import { propose } from './propose.ts';
 import { replay } from './replay.ts';
 import { risk } from './risk.ts';
+import { tighten } from './tighten.ts';
 import { undo } from './undo.ts';
 
 /** Every subcommand, in the order in which help lists them: the order of the work. */
@@ -25,6 +26,7 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
   lint,
   risk,
   replay,
+  tighten,
   evaluate,
   check,
   audit,

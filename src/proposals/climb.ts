@@ -49,7 +49,8 @@ function worstOf(risk: Risk, covers: readonly Member[], judge: Judge): Risk {
     .reduce((worst, own) => (isWorse(own.tier, worst.tier) ? own : worst), risk);
 }
 
-function letPass(members: readonly Member[], policy: CompiledPolicy): readonly Member[] {
+/** The members that pass under a policy, each put to the permission model on its own. */
+export function letPass(members: readonly Member[], policy: CompiledPolicy): readonly Member[] {
   return members.filter((member) => decide(policy, callOf(member)).verdict === 'allow');
 }
 

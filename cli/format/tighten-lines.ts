@@ -1,0 +1,51 @@
+import type { TightenReport } from '../../src/index.ts';
+import { type Line, mark, said, wrap } from './line.ts';
+import { count } from './words.ts';
+
+const KINDS = [
+  ['secret', 'Holds a secret'],
+  ['dead', 'Can never match'],
+  ['shadowed', 'Covered by another rule or built in'],
+  ['junk', 'Saved for one command'],
+  ['unused', 'Unused'],
+  ['broader-than-used', 'Broader than its use'],
+] as const;
+
+/** What would become of the rules, by reason; the diff follows on its own. */
+export function tightenLines(report: TightenReport, width: number): readonly Line[] {
+  const { rules, changes, calls } = report;
+  if (changes.length === 0) return [[mark('Nothing to tighten in '), ...said(report.settings)]];
+  return [
+    ...wrap(
+      [
+        ...said(report.settings, 'strong'),
+        mark(
+          `: ${count(rules.before, 'rule')}, ${rules.after} after; ${count(calls, 'recorded call')} looked at.`,
+        ),
+      ],
+      width,
+    ),
+    ...(calls === 0
+      ? wrap([mark('No call of this project is recorded: nothing can be said of use.', 'warn')], width)
+      : []),
+    [],
+    ...KINDS.flatMap(([why, title]) => {
+      const own = changes.filter((change) => change.why === why);
+      if (own.length === 0) return [];
+      return [
+        [mark(`${title} (${own.length})`, 'strong')],
+        ...own.flatMap(({ list, rule, with: instead, because }) => [
+          ...wrap([mark(`  - ${list} `), ...said(firstLine(rule), 'removed')], width, 4),
+          ...instead.flatMap((added) => wrap([mark('  + '), ...said(added, 'added')], width, 4)),
+          ...wrap([mark('    '), ...said(because, 'dim')], width, 4),
+        ]),
+        [],
+      ];
+    }),
+  ];
+}
+
+function firstLine(text: string): string {
+  const [first = ''] = text.split('\n');
+  return first === text ? text : `${first} ...`;
+}
