@@ -5,14 +5,16 @@ import { COMMANDS } from './effects/commands/all.ts';
 import { observations, projects } from './evidence/reading.ts';
 import type { Store } from './evidence/store.ts';
 import type { Observation } from './observations/observation.ts';
-import { type CompiledPolicy, compilePolicy } from './permission/compile.ts';
+import { type CompiledPolicy, compilePolicy, withRule } from './permission/compile.ts';
 import type { Mode } from './permission/mode.ts';
 import type { Permissions } from './permission/policy.ts';
 import { permissionsInForce } from './policy-in-force.ts';
+import { baseline } from './proposals/baseline.ts';
 import { judgeIn } from './proposals/judge.ts';
 import { LIMITS, type Limits } from './proposals/limits.ts';
 import { plan } from './proposals/plan.ts';
-import type { ProjectPlan } from './proposals/proposal.ts';
+import type { ProjectPlan, Proposal } from './proposals/proposal.ts';
+import { ruleOf } from './proposals/rule-of.ts';
 import type { PlanRequest } from './proposals/workings.ts';
 import type { Place } from './scopes/place.ts';
 
@@ -26,6 +28,8 @@ export type ProposeRequest = {
   readonly assumedMode?: Mode;
   /** The permissions of a project instead of those found in its settings files. */
   readonly permissions?: (project: string) => readonly Permissions[];
+  /** Also the deny and ask rules that should hold whatever is allowed later. */
+  readonly baseline?: boolean;
 };
 
 /** What `propose --json` prints. */
@@ -38,13 +42,27 @@ export type ProposeReport = {
 
 /** Plans for one project or all of them, the project with the most calls first. Same evidence, same bytes. */
 export function propose(request: ProposeRequest): ProposeReport {
-  const plans = planRequests(request).map(plan);
+  const plans = planRequests(request).map((ready) => {
+    const planned = plan(ready);
+    return request.baseline === true
+      ? { ...planned, proposals: withBaseline(planned.proposals, ready) }
+      : planned;
+  });
   return {
     schemaVersion: 1,
     proposals: plans.flatMap(({ proposals }) => proposals),
     stays: plans.flatMap(({ stays }) => stays),
     projects: plans.map(({ proposals: _, stays: __, ...summary }) => summary),
   };
+}
+
+/** A baseline rule that the plan has already, or that would take back what the plan allows, is left out. */
+function withBaseline(proposals: readonly Proposal[], ready: PlanRequest): readonly Proposal[] {
+  const known = new Set(proposals.map(({ rule }) => rule));
+  const planned = proposals
+    .map(({ list, rule }) => ruleOf(list, rule))
+    .reduce((policy, rule) => (rule === undefined ? policy : withRule(policy, rule)), ready.policy);
+  return [...proposals, ...baseline({ ...ready, policy: planned }).filter(({ rule }) => !known.has(rule))];
 }
 
 /** What each project's plan is made from. */

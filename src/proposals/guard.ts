@@ -25,6 +25,9 @@ export function guarded(
   ceiling: Tier,
 ): Judgement | undefined {
   const dangerous = found.filter(({ risk }) => isWorse(risk.tier, ceiling));
+  // Only a place can be fenced off by its spelling; what an operand makes a program run cannot.
+  if (dangerous.some(({ spelling, risk }) => spelling === undefined && risk.tier !== 'outside'))
+    return undefined;
   const guards = guardsFor(rule, dangerous);
   if (guards.length === 0 || guards.length > MOST_GUARDS) return undefined;
   const after = withGuards(policy, guards);
