@@ -15,14 +15,10 @@ export function beyondRulesWhy(words: readonly Word[]): string | undefined {
     case 'awk':
     case 'gawk':
     case 'mawk':
-      return words.some(({ value }) => /\bsystem\s*\(/.test(value ?? ''))
-        ? 'awk system() runs commands'
-        : undefined;
+      return awkReachWhy(words);
     case 'cp':
     case 'mv':
-      return words.slice(1).some(({ text }) => /^-./.test(text) && text !== '--')
-        ? 'cp and mv with flags'
-        : undefined;
+      return words.slice(1).some(({ text }) => /^-./.test(text)) ? 'cp and mv with flags' : undefined;
     case 'xargs':
       return words.some(({ value }) => value === 'find')
         ? 'what xargs adds to find cannot be known'
@@ -30,4 +26,17 @@ export function beyondRulesWhy(words: readonly Word[]): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** What lets awk run commands or load code, or undefined. */
+function awkReachWhy(words: readonly Word[]): string | undefined {
+  for (const { value, text } of words.slice(1)) {
+    const word = value ?? text;
+    if (/\bsystem\s*\(/.test(word)) return 'awk system() runs commands';
+    if (/\|\s*"|"\s*\|\s*getline|\|\s*getline/.test(word)) return 'an awk pipe runs commands';
+    if (/@(load|include)\b|@\w+\s*\(/.test(word)) return 'awk loads code';
+    if (/^-/.test(word) && !/^-([Fv].*|-|-field-separator.*|-assign.*|-version|-help)?$/.test(word))
+      return 'an awk option that cannot be checked';
+  }
+  return undefined;
 }

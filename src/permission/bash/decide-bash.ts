@@ -65,7 +65,11 @@ function guardedAnswer(
   if (critical !== undefined)
     return { verdict: handedToClassifier(policy) ? 'deny' : 'ask', because: critical };
   const inScript = shellScriptRule(policy, line);
-  if (inScript !== undefined) return { verdict: 'ask', because: { kind: 'rule', rule: inScript } };
+  if (inScript !== undefined)
+    return {
+      verdict: handedToClassifier(policy) ? 'deny' : 'ask',
+      because: { kind: 'rule', rule: inScript },
+    };
   if (mode === 'bypassPermissions')
     return { verdict: 'allow', because: { kind: 'mode', mode, what: 'asks nothing' } };
   const guarded = protectedFile(policy, line, directories);

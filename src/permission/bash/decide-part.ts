@@ -6,12 +6,10 @@ import { allowSpellings } from './allow-spellings.ts';
 import { beyondRulesWhy } from './beyond-rules.ts';
 import type { Part } from './command-line.ts';
 import { type Directories, destination, isCd } from './directories.ts';
+import { isEdit } from './edit-commands.ts';
 import { closedPath } from './path-checks.ts';
 import { isReadOnly } from './read-only/read-only.ts';
 import { bashRules, ruleMatching } from './rule-list.ts';
-
-/** File commands that acceptEdits mode runs inside the working directories (documentation: permission modes). */
-const EDITING: ReadonlySet<string> = new Set(['touch', 'mkdir', 'rm', 'rmdir', 'mv', 'cp', 'sed']);
 
 /** What the client does with one simple command of a settled line, deny and ask rules aside. */
 export function decidePart(policy: CompiledPolicy, part: Part, directories: Directories): Answer {
@@ -66,11 +64,16 @@ function noRule(): Answer {
 function decideWithoutRule(policy: CompiledPolicy, part: Part): Answer {
   const { mode } = policy.surroundings;
   if (!part.harmlessEnvironment) return noRule();
-  if (part.words.length === 0) return builtIn('allow', 'nothing runs');
-  if (isReadOnly(part.plainWords)) return builtIn('allow', 'a command that only reads');
+  const { command } = part;
+  if (command.words.length === 0 && command.assignments.length + command.redirects.length > 0) {
+    return builtIn('allow', 'nothing runs');
+  }
+  if (command.within.includes('time')) return noRule();
+  const isSed = part.words[0]?.value === 'sed';
+  if (isReadOnly(isSed ? part.words : part.plainWords)) return builtIn('allow', 'a command that only reads');
   const name = part.words[0]?.value ?? '';
-  const edits = EDITING.has(name) && part.operands.length > 0;
-  if (mode === 'acceptEdits' && edits && part.command.words.length === part.words.length) {
+  const bare = isSed || (command.words.length === part.words.length && command.assignments.length === 0);
+  if (mode === 'acceptEdits' && bare && part.operands.length > 0 && isEdit(part.words)) {
     return {
       verdict: 'allow',
       because: { kind: 'mode', mode, what: `${name} inside the working directories` },

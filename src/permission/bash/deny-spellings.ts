@@ -33,7 +33,10 @@ export function denySpellings(command: SimpleCommand, home: string): readonly De
   let rest = words;
   let grows = false;
   while (rest.length > 0) {
-    for (const text of textsOf(rest, home)) add(text + fed, grows);
+    for (const text of textsOf(rest, home)) {
+      add(text, grows);
+      if (fed !== '') add(text + fed, grows);
+    }
     const next = behindWrapper(rest);
     if (next === undefined) break;
     grows ||= rest[0]?.value === 'xargs';
@@ -64,14 +67,24 @@ function textsOf(words: readonly Word[], home: string): readonly string[] {
 function behindWrapper(words: readonly Word[]): readonly Word[] | undefined {
   const name = words[0]?.value;
   if (name === undefined) return undefined;
-  if (isAssignment(name)) return words.length > 1 ? words.slice(1) : undefined;
+  if (isAssignment(name)) return withoutAssignments(words);
   if (name === 'xargs') {
     const next = words[1]?.text;
     return next === undefined || next.startsWith('-') ? undefined : words.slice(1);
   }
   const { layers, words: innermost } = unwrap(words, LOOKED_THROUGH);
   const [layer] = layers;
-  return layer === undefined || innermost.length === 0 ? undefined : words.slice(layer.words.length);
+  if (layer === undefined || innermost.length === 0) return undefined;
+  const behind = words.slice(layer.words.length);
+  return STRIPS_ASSIGNMENTS.has(layer.wrapper.name) ? (withoutAssignments(behind) ?? behind) : behind;
+}
+
+/** Behind these the client drops assignments together with the wrapper. */
+const STRIPS_ASSIGNMENTS = new Set(['ionice', 'watch', 'setsid', 'strace', 'flock', 'env']);
+
+function withoutAssignments(words: readonly Word[]): readonly Word[] | undefined {
+  const command = words.findIndex(({ text }) => !isAssignment(text));
+  return command > 0 ? words.slice(command) : undefined;
 }
 
 function isAssignment(text: string): boolean {
@@ -94,5 +107,7 @@ function sourceText(words: readonly Word[], home: string): string {
 }
 
 function valueText(words: readonly Word[]): string {
-  return words.map(({ value, text }) => (value ?? text).replace(/\s+/g, ' ')).join(' ');
+  return words
+    .map(({ value, text }) => (value ?? text.replace(/["']/g, '')).replace(/[ \t]+/g, ' '))
+    .join(' ');
 }

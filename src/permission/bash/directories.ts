@@ -9,19 +9,25 @@ export type Directories = {
   readonly moved: string | undefined;
   /** How many commands change the directory; a cd to the directory of the call is none. */
   readonly changes: number;
+  /** Every change names its directory so that CDPATH and links change nothing: from the root, or from `./`. */
+  readonly certain: boolean;
 };
 
 export function directoriesOf(policy: CompiledPolicy, line: CommandLine, start: string): Directories {
   let changes = 0;
   let moved: string | undefined;
+  let certain = true;
   for (const part of line.parts) {
+    if (part.words[0]?.value === 'pushd') changes++;
     if (!isCd(part)) continue;
     const to = destination(policy, part, start);
-    if (to === start) continue;
+    const anchored = /^["']?(\/|\$HOME\b|\.\/|\.$)/.test(part.words[1]?.text ?? '');
+    if (to === start && anchored) continue;
     changes++;
+    certain &&= anchored;
     moved ??= to;
   }
-  return { start, moved, changes };
+  return { start, moved, changes, certain };
 }
 
 export function isCd({ words }: Part): boolean {

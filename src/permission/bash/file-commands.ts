@@ -1,4 +1,5 @@
 import type { Word } from '../../shell/word.ts';
+import { isReadOnlySed } from './read-only/sed.ts';
 
 /** What a command does with a path it names; `both` where the client asks the rules for either. */
 export type Access = 'read' | 'write' | 'both';
@@ -28,7 +29,7 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
     behindProgram(/^(-f|--file)/, /^-[Fv]$/),
   ]),
   ['jq', behindProgram(/^(-f|--from-file)$/, /^--(arg|argjson|indent)$/)],
-  ['sed', (words) => behindProgram(/^(-[a-zA-Z]*[ef]|--expression|--file)/, /^-e$/)(words).map(both)],
+  ['sed', edited],
   ['find', orHere(found)],
   ['cp', moved],
   ['mv', moved],
@@ -59,8 +60,10 @@ function all(access: Access): Reader {
   return (words) => operandsOf(words).map((word) => ({ word, access }));
 }
 
-function both({ word }: FileOperand): FileOperand {
-  return { word, access: 'both' };
+/** Whatever sed does, it may write back, save when it only prints lines. */
+function edited(words: readonly Word[]): readonly FileOperand[] {
+  const files = behindProgram(/^(-[a-zA-Z]*[ef]|--expression|--file)/, /^-e$/)(words);
+  return isReadOnlySed(words) ? files : files.map(({ word }) => ({ word, access: 'both' }));
 }
 
 /** The current directory, where a command that looks there by itself is given no path. */

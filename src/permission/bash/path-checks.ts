@@ -46,7 +46,7 @@ export function protectedFile(
 ): Reason | undefined {
   for (const part of line.parts) {
     for (const { word, access } of namedFiles(part)) {
-      if (access === 'read') continue;
+      if (access === 'read' || (access === 'both' && !changesOperands(part))) continue;
       for (const { place } of targetsOf(policy, word, directories)) {
         const why = protectedWhy(place);
         if (why !== undefined) return { kind: 'path', path: place.named, why };
@@ -54,6 +54,11 @@ export function protectedFile(
     }
   }
   return undefined;
+}
+
+/** mv takes its sources away, sed writes back with -i; cp and other seds leave them. */
+function changesOperands({ words }: Part): boolean {
+  return words[0]?.value === 'mv' || words.some(({ text }) => /^(-[a-zA-Z]*i|--in-place)/.test(text));
 }
 
 function namedFiles({ operands, redirected }: Part): readonly Named[] {
@@ -85,7 +90,6 @@ export function closedPath(
       access,
       directories,
       hasRule,
-      isSed: part.words[0]?.value === 'sed',
     });
     if (why !== undefined) return asks(word, why);
   }
@@ -110,22 +114,23 @@ type Circumstances = {
   readonly access: Access;
   readonly directories: Directories;
   readonly hasRule: boolean;
-  readonly isSed: boolean;
 };
 
 function operandWhy(
   policy: CompiledPolicy,
   word: Word,
-  { access, directories, hasRule, isSed }: Circumstances,
+  { access, directories, hasRule }: Circumstances,
 ): string | undefined {
   const written = knownPath(word.value, word.text, policy);
   if (written === undefined) return 'known at run time only';
   if (/(^|\/)[^/.][^/]*\/\.\.(\/|$)/.test(written)) return '.. behind a directory may follow a link';
   const targets = targetsOf(policy, word, directories);
   const readable = targets.every((target) => readAllowed(policy, target) !== undefined);
-  if (access === 'read' || (isSed && !hasRule))
-    return readable ? undefined : 'outside the working directories';
+  if (/[$`]/.test(written)) return 'characters that the shell expands';
+  if (access === 'read') return readable ? undefined : 'outside the working directories';
   if (word.glob) return 'a pattern in a command that writes';
+  const guarded = targets.map(({ place }) => protectedWhy(place)).find((why) => why !== undefined);
+  if (guarded !== undefined) return guarded;
   if (directories.changes > 0) return 'a command that writes behind a cd';
   const writable = targets.every(
     (target) =>

@@ -67,7 +67,7 @@ export function ruleMatching(list: RuleList, text: string, written?: Written): R
 
 function firstOf(patterns: readonly RulePattern[], text: string, written?: Written): Rule | undefined {
   for (const { matches, openEnd, rule } of patterns) {
-    if ((openEnd || written?.grows !== true) && matches(text)) return rule;
+    if ((openEnd || rule.list !== 'allow' || written?.grows !== true) && matches(text)) return rule;
   }
   return undefined;
 }

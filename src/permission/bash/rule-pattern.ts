@@ -29,6 +29,7 @@ export function rulePattern(rule: Rule): RulePattern | undefined {
 
 function readPattern(rule: Rule, content: string): RulePattern | undefined {
   if (content === '' || content === ':*') return undefined;
+  // Behind `:*` the rest is literal, stars included.
   if (content.endsWith(':*')) return prefixPattern(rule, content.slice(0, -2));
   if (!hasWildcard(content)) {
     return {
@@ -46,7 +47,6 @@ function readPattern(rule: Rule, content: string): RulePattern | undefined {
 }
 
 function prefixPattern(rule: Rule, written: string): RulePattern {
-  if (hasWildcard(written)) return wildcardPattern(rule, `${written} *`);
   const prefix = unescaped(written.trim().replace(/\s+/g, ' '));
   const start = `${prefix} `;
   return {

@@ -20,10 +20,10 @@ export function strictRule(
   return wholeMatch(rules, line) ?? nestedMatch(policy, rules, line) ?? roughMatch(rules, line);
 }
 
-/** A wildcard may reach from one command into the next. */
+/** A wildcard may reach from one command of a pipeline, or one line, into the next. */
 function wholeMatch(rules: RuleList, { shell }: CommandLine): Rule | undefined {
-  if (shell.text.includes('$HOME')) return undefined;
   const raw = shell.text.trim();
+  if (!/[|\n]/.test(raw) || /&&|\|\||[;<>&]|\$HOME/.test(raw)) return undefined;
   return ruleMatching(rules, raw.replace(/[ \t]+/g, ' '), { raw, grows: false });
 }
 

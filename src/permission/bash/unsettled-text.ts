@@ -13,6 +13,7 @@ export function oddTextWhy(text: string): string | undefined {
   if (/\\[ \t]/.test(text)) return 'a blank behind a backslash';
   if (/(^|[^ \t\n])\\\n/.test(text)) return 'a word broken by a line continuation';
   if (/\/proc\/[^/\s]*\/environ/.test(text)) return 'the environment of a process';
+  if (/(&&|\|\|)[ \t]*#/.test(text)) return 'a comment behind an operator';
   if (hasQuoteInBraces(text)) return 'braces around a quote';
   return undefined;
 }

@@ -118,8 +118,13 @@ export function unsettledWhy({ constructs, commands }: Shell): string | undefine
   return firstWhy(commands, meaningWhy);
 }
 
-function meaningWhy({ words, assignments }: SimpleCommand): string | undefined {
+function meaningWhy({ words, assignments, within }: SimpleCommand): string | undefined {
   const [name, next] = words;
+  if (within.at(-1) === 'time' && (assignments.length > 0 || !/^[\w./-]+$/.test(name?.value ?? ''))) {
+    return 'time before an odd word';
+  }
+  if (name !== undefined && /^[A-Za-z_]\w*=/.test(name.value ?? '') && !/\s/.test(name.value ?? ''))
+    return 'a variable set in this command';
   for (const assignment of assignments) {
     if (assignment.value?.value === undefined) return 'a command inside an assignment';
     if (name === undefined && !isSafeAssignment(assignment)) return 'a variable set in this command';

@@ -12,9 +12,12 @@ const PATTERN_TESTS: ReadonlySet<string> = new Set(
 
 /** What keeps a find from being read-only, or undefined. */
 export function findActionWhy(words: readonly Word[]): string | undefined {
+  let starting = true;
   for (const [index, { value, text, glob }] of words.entries()) {
     if (index === 0) continue;
     if (glob) return 'a pattern that may expand to an action of find';
+    if (starting && /[*?[]/.test(value ?? '')) return 'a start point with a pattern';
+    if (text.startsWith('-') && !/^-[HLP]$/.test(text)) starting = false;
     if (PATTERN_TESTS.has(words[index - 1]?.value ?? '')) continue;
     if (ACTIONS.has(value ?? text)) return `find ${value ?? text} runs, writes or deletes`;
   }

@@ -10,6 +10,7 @@ export function jqReachWhy(words: readonly Word[]): string | undefined {
       return `jq ${word} reads a program or a file`;
     }
     if (/\bsystem\s*\(/.test(word)) return 'jq system()';
+    if (/^\s*(import|include)\b/.test(word)) return 'jq modules';
   }
   return undefined;
 }
@@ -20,6 +21,6 @@ export function isReadOnlyJq(words: readonly Word[]): boolean {
   return words.slice(1).every((word) => {
     const text = word.value ?? word.text;
     if (/^(-|--|-h|--help|-V|--version|-\d+)$/.test(text)) return false;
-    return !/(^|[^\w"])\.?env\b(?!ironment)|\$ENV\b|\$__loc__|^\s*(import|include)\b/.test(text);
+    return !/(^|[^\w"])\.?env\b(?!ironment)|\$ENV\b|\$__loc__/.test(text);
   });
 }
