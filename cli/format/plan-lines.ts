@@ -48,7 +48,7 @@ function proposalLines(proposal: Proposal, number: number, { report, width }: Sh
   const guards = report.proposals.filter(
     ({ guards: guarded, project }) => guarded === proposal.rule && project === proposal.project,
   );
-  const [witness] = proposal.witnesses;
+  const witness = proposal.witnesses.find(({ call }) => !proposal.examples.includes(call));
   const [example] = proposal.examples;
   return [
     ...wrap(

@@ -1,6 +1,6 @@
 import type { CompiledPolicy } from '../permission/compile.ts';
 import { type Decision, decide, type PartDecision, type Reason } from '../permission/decide.ts';
-import { actionKey, commandKey, folderKey, type Key, keyText, type NamingWords } from './key.ts';
+import { actionKey, commandKey, type Key, keyText, type NamingWords } from './key.ts';
 import type { RecordedCall } from './recorded-call.ts';
 import { type Tally, together } from './tally.ts';
 
@@ -14,7 +14,7 @@ export type Need =
 
 /** One part of calls that one rule could cover: a simple command, a path, a host, a tool. */
 export type Member = {
-  /** Bash, or the tool of the call; `Edit` for the target of a redirect. */
+  /** The tool of the call. */
   readonly tool: string;
   readonly text: string;
   readonly key: Key;
@@ -75,25 +75,18 @@ function memberOf(
   members: Map<string, GrowingMember>,
 ): GrowingMember {
   const need = needOf(part);
-  const target = writeTarget(call, part);
-  const tool = target === undefined ? call.call.tool : 'Edit';
-  const text = target ?? part.text;
+  const { tool } = call.call;
+  const { text } = part;
   const id = [tool, need.kind, text].join('\0');
   const known = members.get(id);
   if (known !== undefined) return known;
-  const member: GrowingMember = { tool, text, key: keyOf(call, part, target, naming), need, calls: [] };
+  const member: GrowingMember = { tool, text, key: keyOf(call, part, naming), need, calls: [] };
   members.set(id, member);
   return member;
 }
 
-function keyOf(call: RecordedCall, part: PartDecision, target: string | undefined, naming: NamingWords): Key {
-  if (target !== undefined) return folderKey('write', target);
+function keyOf(call: RecordedCall, part: PartDecision, naming: NamingWords): Key {
   return call.action.kind === 'bash' ? commandKey(part.text, naming) : actionKey(call.call.tool, call.action);
-}
-
-/** The file that a redirect of a shell command writes: a path rule settles it, not a Bash rule. */
-function writeTarget(call: RecordedCall, { because }: PartDecision): string | undefined {
-  return call.action.kind === 'bash' && because.kind === 'path' ? because.path : undefined;
 }
 
 function needOf({ verdict, because }: PartDecision): Need {

@@ -37,7 +37,7 @@ export function actionKey(tool: string, action: Action): Key {
   }
 }
 
-export function folderKey(access: 'read' | 'write', path: string): Key {
+function folderKey(access: 'read' | 'write', path: string): Key {
   const end = path.lastIndexOf('/');
   return { kind: 'folder', access, folder: end <= 0 ? '/' : path.slice(0, end) };
 }

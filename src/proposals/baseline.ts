@@ -86,13 +86,13 @@ function fixedLines(): readonly Line[] {
 
 /** What people refused, by the name of the command or tool, where they never let it pass. */
 function refusedLines({ calls, policy, naming }: PlanRequest): readonly Line[] {
-  const refused = calls.filter((call) => call.refused.calls > 0);
-  return clusterCalls(refused, policy, naming).clusters.flatMap(({ key, members }): readonly Line[] => {
+  const answered = calls.filter(({ approved, refused }) => approved.calls + refused.calls > 0);
+  return clusterCalls(answered, policy, naming).clusters.flatMap(({ key, members }): readonly Line[] => {
     const open = members.filter(({ need }) => need.kind === 'rule');
     const refusals = tallyOf(open, 'refused').calls;
     const rule =
       key.kind === 'command' ? `Bash(${key.words.join(' ')} *)` : key.kind === 'tool' ? key.tool : undefined;
-    if (rule === undefined || refusals === 0) return [];
+    if (rule === undefined || refusals === 0 || tallyOf(open, 'approved').calls > 0) return [];
     return [
       { list: 'ask', rule, tier: 'unknown', refusals, why: `You refused it ${counted(refusals, 'time')}` },
     ];

@@ -14,7 +14,7 @@ type Bundle = { readonly rungs: readonly Rung[]; gain: number };
 /**
  * Chooses the rules that remove the most prompts per rule, most worthwhile first. A compound call counts when all its
  * parts are covered, so rules are bought in bundles. No choice lets a refused call pass. Deterministic: equal gains go
- * to the narrower rule, then to the text that sorts first.
+ * to the rule with fewer guards, to the narrower one, then to the text that sorts first.
  */
 export function choose(demands: readonly Demand[], rungs: readonly Rung[], limits: Limits): readonly Rung[] {
   const open = demands.filter(isOpen);
@@ -125,8 +125,13 @@ function isBetter(one: Bundle, other: Bundle): boolean {
   const difference = one.gain / one.rungs.length - other.gain / other.rungs.length;
   if (difference !== 0) return difference > 0;
   if (one.rungs.length !== other.rungs.length) return one.rungs.length < other.rungs.length;
+  if (guardsOf(one) !== guardsOf(other)) return guardsOf(one) < guardsOf(other);
   const [narrow, broad] = [nameOf(one.rungs), nameOf(other.rungs)];
   return narrow.length === broad.length ? narrow < broad : narrow.length > broad.length;
+}
+
+function guardsOf({ rungs }: Bundle): number {
+  return rungs.reduce((sum, { guards }) => sum + guards.length, 0);
 }
 
 /** A rule that a later, broader one made superfluous is taken out again. */

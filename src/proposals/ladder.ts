@@ -26,13 +26,14 @@ function commandLadder({ key, members }: Cluster): readonly Candidate[] {
   if (key.kind !== 'command') return [];
   const depth = key.words.length;
   const beginnings = new Map<string, { words: number; from: Member[] }>();
-  const exact: Candidate[] = [];
+  const exact = new Map<string, Member[]>();
   for (const member of members) {
     if (member.need.kind !== 'rule') continue;
     const command = commandWords(member.text);
     if (command === undefined) continue;
-    if (isWritable(command.text))
-      exact.push({ rule: `Bash(${command.text})`, breadth: 'exact', from: [member] });
+    if (isWritable(command.text)) {
+      exact.set(command.text, [...(exact.get(command.text) ?? []), member]);
+    }
     const longest = Math.min(command.plain, depth + FURTHER_WORDS);
     for (let words = depth; words <= longest; words += 1) {
       const beginning = command.words.slice(0, words).join(' ');
@@ -50,7 +51,10 @@ function commandLadder({ key, members }: Cluster): readonly Candidate[] {
         from,
       }),
     );
-  return [...exact, ...broad];
+  const narrow = [...exact].map(
+    ([text, from]): Candidate => ({ rule: `Bash(${text})`, breadth: 'exact', from }),
+  );
+  return [...narrow, ...broad];
 }
 
 /** The rule that matches this member and nothing else; undefined where no rule can be written for it. */
