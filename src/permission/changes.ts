@@ -28,6 +28,24 @@ const CHANGES = {
   'double-slash-search': '2.1.330',
   /** Rules about a skill also cover its other names (recorded). */
   'skill-aliases': '2.1.330',
+  /** Deny and ask rules reach into parentheses, braces, substitutions and quoted command names (recorded). */
+  'strict-rules-reach-nested': '2.1.330',
+  /** Deny and ask rules about single commands come before `ask: ["Bash"]` (recorded). */
+  'strict-rules-before-bare-ask': '2.1.330',
+  /** Assignments alone and loops over words ask (recorded). */
+  'variables-ask': '2.1.330',
+  /** `< file` is checked like a read of the file (documentation: permissions, redirections). */
+  'input-redirect-is-a-read': '2.1.257',
+  /** A relative read behind `cd` asks while a Read deny rule exists (recorded). */
+  'read-behind-cd-asks': '2.1.330',
+  /** Path rules know more commands, among them cp, mv, tee, tac, comm and git diff (recorded). */
+  'more-file-commands': '2.1.330',
+  /** Reads behind `timeout 5`, `command` and `builtin` are free (recorded). */
+  'wrapped-reads-free': '2.1.330',
+  /** A deny rule about removals reaches into `sh -c` scripts (recorded). */
+  'shell-script-removals': '2.1.330',
+  /** `time` and `nohup` before an odd word ask (recorded). */
+  'odd-wrapped-words-ask': '2.1.330',
 } as const;
 
 export type Change = keyof typeof CHANGES;

@@ -1,4 +1,5 @@
 import { type Answer, builtIn, byRule, decisionOf } from '../answer.ts';
+import { has } from '../changes.ts';
 import type { CompiledPolicy } from '../compile.ts';
 import type { Decision, PartDecision, Reason } from '../decision.ts';
 import { handedToClassifier } from '../modes-without-rules.ts';
@@ -8,7 +9,8 @@ import { wholeToolRule } from '../whole-tool.ts';
 import { type CommandLine, readCommandLine } from './command-line.ts';
 import { decidePart } from './decide-part.ts';
 import { type Directories, directoriesOf } from './directories.ts';
-import { deniedPath, protectedFile } from './path-checks.ts';
+import { namedCompounds } from './named-compounds.ts';
+import { closedOperand, deniedPath, outsideFile, protectedFile } from './path-checks.ts';
 import { criticalRemoval } from './removal.ts';
 import { bashRules } from './rule-list.ts';
 import { shellScriptRule } from './shell-script.ts';
@@ -25,7 +27,7 @@ export function decideBash(policy: CompiledPolicy, call: ToolCall): Decision {
   const settled =
     strictAnswer(policy, call, { line, directories, opaque }) ??
     guardedAnswer(policy, line, directories) ??
-    wideAnswer(policy, line) ??
+    wideAnswer(policy, line, directories) ??
     unsettledAnswer(policy, line, { directories, opaque });
   if (settled !== undefined) return decisionOf(text, inMode(policy, settled));
   return decideParts(policy, line, directories);
@@ -43,14 +45,13 @@ function strictAnswer(
   call: ToolCall,
   { line, directories, opaque }: View,
 ): Answer | undefined {
+  const bareAsk = wholeToolRule(policy, 'ask', 'Bash');
+  if (bareAsk !== undefined && !has(policy, 'strict-rules-before-bare-ask')) return byRule(bareAsk);
   const denied =
     strictRule(policy, 'deny', line) ??
     (opaque === undefined ? deniedPath(policy, line, directories) : undefined);
   if (denied !== undefined) return byRule(denied);
-  const asked =
-    wholeToolRule(policy, 'ask', 'Bash') ??
-    parameterRule(policy, 'ask', call) ??
-    strictRule(policy, 'ask', line);
+  const asked = bareAsk ?? parameterRule(policy, 'ask', call) ?? strictRule(policy, 'ask', line);
   return asked === undefined ? undefined : byRule(asked);
 }
 
@@ -70,6 +71,10 @@ function guardedAnswer(
       verdict: handedToClassifier(policy) ? 'deny' : 'ask',
       because: { kind: 'rule', rule: inScript },
     };
+  const outside = policy.restrictions.has('reads-stay-inside')
+    ? outsideFile(policy, line, directories)
+    : undefined;
+  if (outside !== undefined) return { verdict: 'ask', because: outside };
   if (mode === 'bypassPermissions')
     return { verdict: 'allow', because: { kind: 'mode', mode, what: 'asks nothing' } };
   const guarded = protectedFile(policy, line, directories);
@@ -77,11 +82,17 @@ function guardedAnswer(
 }
 
 /** A rule for all of Bash settles even what cannot be taken apart; a rule that names the whole text does too. */
-function wideAnswer(policy: CompiledPolicy, { shell }: CommandLine): Answer | undefined {
+function wideAnswer(
+  policy: CompiledPolicy,
+  { shell, parts }: CommandLine,
+  directories: Directories,
+): Answer | undefined {
   const bare = wholeToolRule(policy, 'allow', 'Bash');
   if (bare !== undefined && !handedToClassifier(policy)) return byRule(bare);
   const named = bashRules(policy, 'allow').exact.get(shell.text.trim());
-  return named === undefined ? undefined : byRule(named);
+  if (named === undefined || parts.some((part) => closedOperand(policy, part, directories) !== undefined))
+    return undefined;
+  return byRule(named);
 }
 
 function unsettledAnswer(
@@ -91,7 +102,7 @@ function unsettledAnswer(
 ): Answer | undefined {
   const why =
     opaque ??
-    unsettledWhy(line.shell) ??
+    unsettledWhy(policy, line.shell) ??
     backgroundWhy(line) ??
     unclearDirectoryWhy(policy, line, directories);
   return why === undefined ? undefined : { verdict: 'ask', because: { kind: 'unsettled', why } };
@@ -105,14 +116,23 @@ function backgroundWhy({ shell }: CommandLine): string | undefined {
 
 /** A line passes when all of its commands do. */
 function decideParts(policy: CompiledPolicy, line: CommandLine, directories: Directories): Decision {
+  const exactly = namedCompounds(policy, line, directories);
   const parts = line.parts
     .filter(({ command }) => !command.within.includes('substitution'))
     .map((part): PartDecision => {
-      const { verdict, because } = decidePart(policy, part, directories);
+      const named = exactly.get(part);
+      const { verdict, because } =
+        named === undefined ? decidePart(policy, part, directories) : byRule(named);
       return { text: part.command.text, verdict, because };
     });
   const decisive = parts.find(({ verdict }) => verdict !== 'allow') ?? parts[0];
-  if (decisive === undefined) return decisionOf(line.shell.text, builtIn('allow', 'nothing runs'));
+  if (decisive === undefined) {
+    const timed = line.shell.constructs.some(({ kind }) => kind === 'time');
+    return decisionOf(
+      line.shell.text,
+      timed ? { verdict: 'ask', because: { kind: 'no-rule' } } : builtIn('allow', 'nothing runs'),
+    );
+  }
   const { verdict, because } = inMode(policy, decisive);
   const decision: Decision = { verdict, because, parts };
   return verdict === 'ask' && handedToClassifier(policy) ? { ...decision, handedTo: 'classifier' } : decision;

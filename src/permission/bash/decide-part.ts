@@ -1,4 +1,5 @@
 import { type Answer, builtIn, byRule } from '../answer.ts';
+import { has } from '../changes.ts';
 import type { CompiledPolicy } from '../compile.ts';
 import { readAllowed, targetOf } from '../path/access.ts';
 import type { Rule } from '../rule.ts';
@@ -70,10 +71,11 @@ function decideWithoutRule(policy: CompiledPolicy, part: Part): Answer {
   }
   if (command.within.includes('time')) return noRule();
   const isSed = part.words[0]?.value === 'sed';
-  if (isReadOnly(isSed ? part.words : part.plainWords)) return builtIn('allow', 'a command that only reads');
+  if (isReadOnly(isSed ? part.words : has(policy, 'wrapped-reads-free') ? part.plainWords : command.words))
+    return builtIn('allow', 'a command that only reads');
   const name = part.words[0]?.value ?? '';
   const bare = isSed || (command.words.length === part.words.length && command.assignments.length === 0);
-  if (mode === 'acceptEdits' && bare && part.operands.length > 0 && isEdit(part.words)) {
+  if ((mode === 'acceptEdits' || mode === 'auto') && bare && part.operands.length > 0 && isEdit(part.words)) {
     return {
       verdict: 'allow',
       because: { kind: 'mode', mode, what: `${name} inside the working directories` },

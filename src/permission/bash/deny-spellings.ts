@@ -13,11 +13,14 @@ const LOOKED_THROUGH: ReadonlyMap<string, Wrapper> = new Map(
 /** A text that deny and ask rules are matched against; `grows` where words are appended when it runs (xargs). */
 export type DenySpelling = { readonly text: string; readonly grows: boolean };
 
+/** `deep` where rules also see what quotes and expansions hide. */
+export type Looking = { readonly home: string; readonly deep: boolean };
+
 /**
  * The texts under which a deny or ask rule may know a command: with and without assignments, behind every wrapper, by
  * the last part of the program's path, quotes undone, `$HOME` settled, words that may expand to nothing left out.
  */
-export function denySpellings(command: SimpleCommand, home: string): readonly DenySpelling[] {
+export function denySpellings(command: SimpleCommand, { home, deep }: Looking): readonly DenySpelling[] {
   const { words, assignments, redirects } = command;
   const fed = redirects.length === 0 ? '' : hereStrings(redirects);
   const spellings: DenySpelling[] = [];
@@ -30,10 +33,11 @@ export function denySpellings(command: SimpleCommand, home: string): readonly De
     const assignment = assignments[at];
     if (assignment === undefined || !isSafeAssignment(assignment)) break;
   }
+  if (!deep && assignments.some(({ value }) => value?.value === undefined)) return spellings;
   let rest = words;
   let grows = false;
   while (rest.length > 0) {
-    for (const text of textsOf(rest, home)) {
+    for (const text of textsOf(rest, { home, deep })) {
       add(text, grows);
       if (fed !== '') add(text + fed, grows);
     }
@@ -45,18 +49,21 @@ export function denySpellings(command: SimpleCommand, home: string): readonly De
   return spellings;
 }
 
-function textsOf(words: readonly Word[], home: string): readonly string[] {
+function textsOf(words: readonly Word[], { home, deep }: Looking): readonly string[] {
   const source = sourceText(words, home);
   const texts = [source];
   const [name, ...others] = words;
   const path = name?.value ?? '';
-  if (words.some(({ value, text }) => value !== text)) {
-    texts.push(valueText(words));
+  if (!deep) {
+    if (path !== name?.text && !/\s/.test(path))
+      texts.push([path, ...others.map(({ text }) => text)].join(' '));
+  } else if (words.some(({ value, text }) => value !== text)) {
+    texts.push(valueText(words, home));
     const present = [
       ...words.slice(0, 1),
       ...others.filter((word) => word.value !== undefined || !canVanish(word)),
     ];
-    if (present.length < words.length) texts.push(valueText(present));
+    if (present.length < words.length) texts.push(valueText(present, home));
   }
   const slash = path.lastIndexOf('/');
   if (slash >= 0) texts.push([path.slice(slash + 1), ...others.map(({ text }) => text)].join(' '));
@@ -106,8 +113,10 @@ function sourceText(words: readonly Word[], home: string): string {
     .join(' ');
 }
 
-function valueText(words: readonly Word[]): string {
+function valueText(words: readonly Word[], home: string): string {
   return words
-    .map(({ value, text }) => (value ?? text.replace(/["']/g, '')).replace(/[ \t]+/g, ' '))
+    .map(({ value, text }) =>
+      (value ?? text.replace(/["']/g, '').replace(/\$HOME\b/g, home)).replace(/[ \t]+/g, ' '),
+    )
     .join(' ');
 }

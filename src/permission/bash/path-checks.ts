@@ -1,5 +1,6 @@
 import type { Word } from '../../shell/word.ts';
 import type { Answer } from '../answer.ts';
+import { has } from '../changes.ts';
 import type { CompiledPolicy } from '../compile.ts';
 import type { Reason } from '../decision.ts';
 import { readAllowed, readDenied, type Target, targetOf, writeAllowed, writeDenied } from '../path/access.ts';
@@ -21,7 +22,7 @@ export function deniedPath(
 ): Rule | undefined {
   if (!hasPathRules(policy, 'deny')) return undefined;
   for (const part of line.parts) {
-    for (const named of namedFiles(part)) {
+    for (const named of knownFiles(policy, part)) {
       for (const target of targetsOf(policy, named.word, directories)) {
         const rule = deniedTarget(policy, named.access, target);
         if (rule !== undefined) return rule;
@@ -29,6 +30,18 @@ export function deniedPath(
     }
   }
   return undefined;
+}
+
+/** Commands and redirects whose files path rules have not always been asked about. */
+const LATER_KNOWN: ReadonlySet<string> = new Set(['tac', 'comm', 'cp', 'mv', 'tee', 'git']);
+
+function knownFiles(policy: CompiledPolicy, part: Part): readonly Named[] {
+  const redirected = has(policy, 'input-redirect-is-a-read')
+    ? part.redirected
+    : part.redirected.filter(({ access }) => access !== 'read');
+  const later = !has(policy, 'more-file-commands') && LATER_KNOWN.has(part.words[0]?.value ?? '');
+  const operands = later ? part.operands.filter(({ access }) => access === 'write') : part.operands;
+  return namedFiles({ ...part, redirected, operands });
 }
 
 function deniedTarget(policy: CompiledPolicy, access: Access, target: Target): Rule | undefined {
@@ -56,6 +69,23 @@ export function protectedFile(
   return undefined;
 }
 
+/** The first file that the line names outside the working directories. */
+export function outsideFile(
+  policy: CompiledPolicy,
+  line: CommandLine,
+  directories: Directories,
+): Reason | undefined {
+  for (const part of line.parts) {
+    for (const { word } of namedFiles(part)) {
+      for (const { place } of targetsOf(policy, word, directories)) {
+        if (!insideWorkingDirectories(policy, place))
+          return { kind: 'path', path: place.named, why: 'outside the working directories' };
+      }
+    }
+  }
+  return undefined;
+}
+
 /** mv takes its sources away, sed writes back with -i; cp and other seds leave them. */
 function changesOperands({ words }: Part): boolean {
   return words[0]?.value === 'mv' || words.some(({ text }) => /^(-[a-zA-Z]*i|--in-place)/.test(text));
@@ -70,7 +100,10 @@ function targetsOf(policy: CompiledPolicy, word: Word, { start, moved }: Directo
   const written = knownPath(word.value, word.text, policy);
   if (written === undefined) return [];
   const here = targetOf(policy, written, start);
-  return moved === undefined || written.startsWith('/') || written.startsWith('~')
+  return moved === undefined ||
+    !has(policy, 'more-file-commands') ||
+    written.startsWith('/') ||
+    written.startsWith('~')
     ? [here]
     : [here, targetOf(policy, written, moved)];
 }
@@ -85,6 +118,16 @@ export function closedPath(
     const why = redirectWhy(policy, word, access, directories);
     if (why !== undefined) return asks(word, why);
   }
+  return closedOperand(policy, part, directories, hasRule);
+}
+
+/** Why a file among the operands stops a part, or undefined; a rule for the command opens writing inside. */
+export function closedOperand(
+  policy: CompiledPolicy,
+  part: Part,
+  directories: Directories,
+  hasRule = false,
+): Answer | undefined {
   for (const { word, access } of part.operands) {
     const why = operandWhy(policy, word, {
       access,
@@ -104,8 +147,10 @@ function redirectWhy(
 ): string | undefined {
   if (directories.changes > 0 && !word.text.startsWith('/')) return 'a redirect behind a cd';
   const target = targetOf(policy, knownPath(word.value, word.text, policy) ?? word.text, directories.start);
-  if (access === 'read')
-    return readAllowed(policy, target) === undefined ? 'read outside the working directories' : undefined;
+  if (access === 'read') {
+    const open = !has(policy, 'input-redirect-is-a-read') || readAllowed(policy, target) !== undefined;
+    return open ? undefined : 'read outside the working directories';
+  }
   if (directories.changes > 0) return 'a redirect behind a cd';
   return writeAllowed(policy, target) === undefined ? 'no rule and no mode opens it for writing' : undefined;
 }

@@ -1,6 +1,8 @@
 import { type CompiledPolicy, type RuleInForce, rulesFor } from '../compile.ts';
+import { handedToClassifier } from '../modes-without-rules.ts';
 import type { List, Rule } from '../rule.ts';
 import { type RulePattern, rulePattern } from './rule-pattern.ts';
+import { isSuspended } from './suspended-rules.ts';
 
 /** The Bash rules of one list, found by the first word of a command. */
 export type RuleList = {
@@ -15,16 +17,19 @@ export type RuleList = {
 };
 
 const compiled = new WeakMap<readonly RuleInForce[], RuleList>();
+const compiledForClassifier = new WeakMap<readonly RuleInForce[], RuleList>();
 const NONE: RuleList = { bare: undefined, size: 0, byHead: new Map(), exact: new Map(), open: [] };
 
 /** The Bash rules of a list, compiled once for as long as the policy keeps them. */
 export function bashRules(policy: CompiledPolicy, list: List): RuleList {
   const rules = rulesFor(policy, list, 'Bash');
   if (rules.length === 0) return NONE;
-  const known = compiled.get(rules);
+  const wary = list === 'allow' && handedToClassifier(policy);
+  const cache = wary ? compiledForClassifier : compiled;
+  const known = cache.get(rules);
   if (known !== undefined) return known;
-  const made = compile(rules);
-  compiled.set(rules, made);
+  const made = compile(wary ? rules.filter(({ rule }) => !isSuspended(rule)) : rules);
+  cache.set(rules, made);
   return made;
 }
 

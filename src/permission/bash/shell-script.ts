@@ -1,4 +1,5 @@
 import { parseShell } from '../../shell/parse-shell.ts';
+import { has } from '../changes.ts';
 import type { CompiledPolicy } from '../compile.ts';
 import type { Rule } from '../rule.ts';
 import { type CommandLine, readCommandLine } from './command-line.ts';
@@ -9,7 +10,7 @@ const SHELLS: ReadonlySet<string> = new Set(['bash', 'sh', 'zsh', 'dash', 'ksh']
 
 /** The deny rule that covers a removal in the script of `sh -c '...'` (recorded from client 2.1.330). */
 export function shellScriptRule(policy: CompiledPolicy, { parts }: CommandLine): Rule | undefined {
-  if (bashRules(policy, 'deny').size === 0) return undefined;
+  if (bashRules(policy, 'deny').size === 0 || !has(policy, 'shell-script-removals')) return undefined;
   for (const { words } of parts) {
     if (!SHELLS.has(words[0]?.value?.replace(/^.*\//, '') ?? '')) continue;
     const flag = words.findIndex(({ text }) => /^-[a-z]*c$/.test(text));

@@ -1,4 +1,5 @@
-import type { SimpleCommand } from '../../shell/shell.ts';
+import type { Context, SimpleCommand } from '../../shell/shell.ts';
+import { has } from '../changes.ts';
 import type { CompiledPolicy } from '../compile.ts';
 import type { Rule } from '../rule.ts';
 import { type CommandLine, readCommandLine } from './command-line.ts';
@@ -20,6 +21,15 @@ export function strictRule(
   return wholeMatch(rules, line) ?? nestedMatch(policy, rules, line) ?? roughMatch(rules, line);
 }
 
+/** Contexts that rules have always reached into. */
+const FLAT: ReadonlySet<Context> = new Set<Context>([
+  'pipeline',
+  'background',
+  'loop',
+  'condition',
+  'negation',
+]);
+
 /** A wildcard may reach from one command of a pipeline, or one line, into the next. */
 function wholeMatch(rules: RuleList, { shell }: CommandLine): Rule | undefined {
   const raw = shell.text.trim();
@@ -30,9 +40,11 @@ function wholeMatch(rules: RuleList, { shell }: CommandLine): Rule | undefined {
 /** What a coprocess or the script of `script -c` runs: the first is not looked at, the second is. */
 function nestedMatch(policy: CompiledPolicy, rules: RuleList, { parts }: CommandLine): Rule | undefined {
   const { home } = policy.surroundings;
+  const deep = has(policy, 'strict-rules-reach-nested');
   for (const { command } of parts) {
     if (command.within.includes('coproc')) continue;
-    for (const { text, grows } of denySpellings(command, home)) {
+    if (!deep && !command.within.every((context) => FLAT.has(context))) continue;
+    for (const { text, grows } of denySpellings(command, { home, deep })) {
       const rule = ruleMatching(rules, text, { raw: text, grows });
       if (rule !== undefined) return rule;
     }

@@ -1,3 +1,4 @@
+import { has } from '../changes.ts';
 import type { CompiledPolicy } from '../compile.ts';
 import type { CommandLine, Part } from './command-line.ts';
 import { type Directories, isCd } from './directories.ts';
@@ -12,7 +13,8 @@ export function unclearDirectoryWhy(
   if (changes === 0) return undefined;
   if (changes > 1) return 'more than one change of directory';
   if (parts.some(runsGit)) return 'git in another directory may run its hooks';
-  if (!certain && hasReadRules(policy, 'deny') && parts.some(readsHere))
+  const wary = !certain && has(policy, 'read-behind-cd-asks');
+  if (wary && hasReadRules(policy, 'deny') && parts.some(readsHere))
     return 'a relative path behind cd, with a Read deny rule';
   return undefined;
 }

@@ -1,5 +1,7 @@
 import type { Construct, Redirect, Shell, SimpleCommand } from '../../shell/shell.ts';
 import type { Word } from '../../shell/word.ts';
+import { has } from '../changes.ts';
+import type { CompiledPolicy } from '../compile.ts';
 import { isSafeAssignment } from './safe-environment.ts';
 import { oddTextWhy } from './unsettled-text.ts';
 import { wordWhy } from './unsettled-word.ts';
@@ -108,32 +110,38 @@ const STARTERS: ReadonlySet<string> = new Set(
  * Why no prefix rule settles a text that could be taken apart, or undefined: what runs, or what later words mean,
  * depends on more than its words (recorded from client 2.1.330).
  */
-export function unsettledWhy({ constructs, commands }: Shell): string | undefined {
+export function unsettledWhy(policy: CompiledPolicy, { constructs, commands }: Shell): string | undefined {
+  const settable = !has(policy, 'variables-ask');
   for (const { kind, text } of constructs) {
     if (kind === 'subshell') return 'commands in parentheses';
-    if (kind === 'for') return 'a variable set by a loop';
+    if (kind === 'for' && !settable) return 'a variable set by a loop';
     if (kind === 'coproc') return 'a coprocess';
     if (kind === 'time' && text.includes('-')) return 'time with options';
   }
-  return firstWhy(commands, meaningWhy);
+  return firstWhy(commands, (command) => meaningWhy(command, settable));
 }
 
-function meaningWhy({ words, assignments, within }: SimpleCommand): string | undefined {
+function meaningWhy({ words, assignments, within }: SimpleCommand, settable: boolean): string | undefined {
   const [name, next] = words;
-  if (within.at(-1) === 'time' && (assignments.length > 0 || !/^[\w./-]+$/.test(name?.value ?? ''))) {
+  if (
+    !settable &&
+    within.at(-1) === 'time' &&
+    (assignments.length > 0 || !/^[\w./-]+$/.test(name?.value ?? ''))
+  ) {
     return 'time before an odd word';
   }
   if (name !== undefined && /^[A-Za-z_]\w*=/.test(name.value ?? '') && !/\s/.test(name.value ?? ''))
     return 'a variable set in this command';
   for (const assignment of assignments) {
     if (assignment.value?.value === undefined) return 'a command inside an assignment';
-    if (name === undefined && !isSafeAssignment(assignment)) return 'a variable set in this command';
+    if (name === undefined && !settable && !isSafeAssignment(assignment))
+      return 'a variable set in this command';
   }
   const hiding = words.some(({ pieces }) =>
     pieces.some((piece) => piece.kind === 'literal' && /\n\s*#/.test(piece.value)),
   );
   if (hiding) return 'a line that starts with # inside a quoted argument';
-  return name?.value === undefined ? undefined : nameWhy(name.value, next);
+  return name?.value === undefined ? undefined : nameWhy(name.value, settable ? undefined : next);
 }
 
 function nameWhy(program: string, next: Word | undefined): string | undefined {
