@@ -15,6 +15,7 @@ const NONE: ReadonlyMap<Part, Rule> = new Map();
 export function namedCompounds(
   policy: CompiledPolicy,
   { parts, shell }: CommandLine,
+  directories: Directories,
 ): ReadonlyMap<Part, Rule> {
   const { exact } = bashRules(policy, 'allow');
   if (parts.length < 2 || exact.size === 0 || shell.constructs.some(({ kind }) => kind !== 'time'))
