@@ -11,7 +11,6 @@ import { learntLines, newsLine } from '../format/learnt-lines.ts';
 import { paintAll } from '../format/paint.ts';
 import { type ProgressBar, progressBar } from '../format/progress.ts';
 import type { Io } from '../io.ts';
-import { openTui } from '../tui/open.ts';
 import { storeOf } from './change-options.ts';
 
 export type LearnOptions = {
@@ -70,6 +69,8 @@ async function once(options: LearnOptions, io: Io): Promise<Exit> {
 
 async function interactive(options: LearnOptions, io: Io): Promise<Exit> {
   const { transcripts, project } = options;
+  // Loaded when it is needed: without it, reading starts sooner.
+  const { openTui } = await import('../tui/open.ts');
   await openTui(io, { store: storeOf(options, io), transcripts, project });
   return EXIT.done;
 }

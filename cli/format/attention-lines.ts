@@ -48,7 +48,7 @@ function timesOf({ answer }: AttentionReport): string {
 function dayLines({ days }: AttentionReport, { width, glyphs }: Sheet): readonly Line[] {
   const shown = days.slice(-DAYS_SHOWN);
   const top = Math.max(...shown.map(({ prompts }) => prompts), 0);
-  const room = Math.max(10, Math.min(60, width - 20));
+  const room = Math.max(10, Math.min(60, width - 32));
   return shown.map(({ day, prompts, refused }) => {
     const all = bar(prompts, top, { width: room, glyphs }).length;
     const no = prompts === 0 ? 0 : Math.ceil((refused / prompts) * all);
@@ -57,6 +57,7 @@ function dayLines({ days }: AttentionReport, { width, glyphs }: Sheet): readonly
       mark(glyphs.full.repeat(all - no), 'accent'),
       mark(glyphs.empty.repeat(no), 'warn'),
       mark(` ${grouped(prompts)}`),
+      mark(refused === 0 ? '' : `, ${grouped(refused)} refused`, 'dim'),
     ];
   });
 }

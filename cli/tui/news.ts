@@ -12,7 +12,7 @@ export function hear(state: State, news: Heard): Step {
     case 'progress':
       return step({ ...state, progress: news.progress });
     case 'learnt':
-      return state.plan === undefined ? step(state) : replan(state, true);
+      return replan(state, (state.plan?.proposals.length ?? 0) > 0);
     case 'arrived':
       return step(withCalls(state, news.calls));
     case 'planned':

@@ -6,6 +6,8 @@ import {
   type Mode,
   openReview,
   openStore,
+  type Plan,
+  projects,
   type Review,
   type Showing,
   type Store,
@@ -73,7 +75,7 @@ function granted(bench: Bench, wish: Exclude<Wish, { readonly kind: 'quit' }>): 
   switch (wish.kind) {
     case 'plan':
       bench.reviews.delete(wish.project);
-      return { kind: 'planned', plan: reviewOf(bench, wish.project).plan };
+      return { kind: 'planned', plan: planFor(bench, wish.project) };
     case 'dossier': {
       const { id, list, project } = wish.proposal;
       return {
@@ -97,6 +99,14 @@ function granted(bench: Bench, wish: Exclude<Wish, { readonly kind: 'quit' }>): 
     case 'attention':
       return { kind: 'attention', report: attentionIn(bench, wish.project) };
   }
+}
+
+const NOTHING_YET: Plan = { proposals: [], stays: [] };
+
+/** The plan without what the review holds beside it; empty while nothing of the project is read. */
+function planFor(bench: Bench, project: string): Plan {
+  const known = projects(bench.store).some((one) => one.project === project);
+  return known ? reviewOf(bench, project).plan : NOTHING_YET;
 }
 
 function reviewOf({ setting, store, reviews }: Bench, project: string): Review {

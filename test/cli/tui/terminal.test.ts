@@ -1,0 +1,211 @@
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { layOut, type SamplePlace, sampleNames } from '../../helpers/sample.ts';
+import {
+  BIN,
+  noTerminal,
+  openTerminal,
+  type TerminalSetting,
+  type TestTerminal,
+} from '../../helpers/terminal.ts';
+
+const missing = noTerminal();
+if (missing !== undefined) console.warn(`flows in a real terminal are skipped: ${missing}`);
+
+const terminals: TestTerminal[] = [];
+afterEach(() => {
+  for (const terminal of terminals.splice(0)) terminal.close();
+});
+
+type Session = SamplePlace & { readonly terminal: TestTerminal; readonly local: string };
+
+/** The UI on the samples' sessions, opened as a person would. */
+function learn(setting: Partial<TerminalSetting> = {}, place = layOut(sampleNames())): Session {
+  const command = `node ${BIN} learn --transcripts ${place.transcripts} --store ${place.store} --project ${place.project}`;
+  const env = { HOME: place.home, CLAUDE_CONFIG_DIR: join(place.home, '.claude'), ...setting.env };
+  const terminal = openTerminal(command, { ...setting, cwd: place.project, env });
+  terminals.push(terminal);
+  return { ...place, terminal, local: join(place.project, '.claude/settings.local.json') };
+}
+
+/** The rules of the local settings by list. */
+function rulesIn(file: string): Readonly<Record<string, readonly string[]>> {
+  return JSON.parse(readFileSync(file, 'utf8')).permissions;
+}
+
+const OPEN = 'a accept';
+const CARD = /allow {2}Bash\(/;
+
+describe.skipIf(missing !== undefined)('in a real terminal', { timeout: 120_000 }, () => {
+  test('a card is accepted, its diff is read and written, and the write is taken back', async () => {
+    const { terminal, local } = learn();
+    await terminal.shows(CARD);
+    terminal.press('a');
+    await terminal.shows('accepted: D shows the diff');
+    terminal.press('D');
+    const diff = await terminal.shows('enter writes');
+    const rule = /\+ +"(Bash\(.*\))"/.exec(diff)?.[1] ?? 'no rule in the diff';
+    expect(existsSync(local)).toBe(false);
+    terminal.press('Enter');
+    await terminal.shows(/Write .* to the local settings\?/);
+    terminal.press('n');
+    await terminal.hides('Write ');
+    expect(existsSync(local)).toBe(false);
+    terminal.press('Enter', 'y');
+    await terminal.shows('precedent undo');
+    expect(rulesIn(local)['allow']).toContain(rule);
+    terminal.press('u');
+    await terminal.shows('Take the last written change back?');
+    terminal.press('y');
+    await terminal.shows('Taken back');
+    expect(existsSync(local)).toBe(false);
+  });
+
+  test('a rule is edited, judged while it is typed, and written as typed', async () => {
+    const { terminal, local } = learn();
+    await terminal.shows(CARD);
+    terminal.press('e');
+    await terminal.shows('rule: ');
+    terminal.press('C-u');
+    terminal.type('Bash(npm run lint');
+    await terminal.shows('closing');
+    terminal.type(')');
+    await terminal.hides('closing');
+    terminal.press('Enter');
+    await terminal.shows(/allow {2}Bash\(npm run lint\)/);
+    terminal.press('a');
+    await terminal.shows(/y \/ n|accepted: D/);
+    if (terminal.screen().includes('y / n')) terminal.press('y');
+    await terminal.shows('accepted: D');
+    terminal.press('D');
+    await terminal.shows('enter writes');
+    terminal.press('Enter', 'y');
+    await terminal.shows('precedent undo');
+    expect(rulesIn(local)['allow']).toEqual(['Bash(npm run lint)']);
+  });
+
+  test('nothing is written to a file that changed under the diff, and the new diff is shown', async () => {
+    const { terminal, local, project } = learn();
+    await terminal.shows(CARD);
+    terminal.press('a', 'D');
+    await terminal.shows('enter writes');
+    const changed = '{\n  "env": { "CHANGED": "1" }\n}\n';
+    mkdirSync(join(project, '.claude'), { recursive: true });
+    writeFileSync(local, changed);
+    terminal.press('Enter', 'y');
+    const screen = await terminal.shows('Nothing was written');
+    expect(screen).toContain('"CHANGED"');
+    expect(readFileSync(local, 'utf8')).toBe(changed);
+  });
+
+  test('calls arrive while a card is read, and the card stays', async () => {
+    const place = layOut(sampleNames());
+    const { terminal } = learn({}, place);
+    await terminal.shows(CARD);
+    terminal.press('j');
+    const before = (await terminal.shows(/▶ . +\d+ +\S.*\n/))
+      .split('\n')
+      .find((line) => line.startsWith('▶'));
+    const folder = join(place.transcripts, 'repeated-tests');
+    const session = readFileSync(join(folder, readdirSync(folder)[0] ?? ''), 'utf8');
+    const fresh = session.replaceAll(/toolu_\w+/g, (id) => `${id}fresh`).replaceAll('npm', 'pnpm');
+    appendFileSync(
+      join(folder, 'live.jsonl'),
+      fresh.replaceAll(/"sessionId":"[^"]*"/g, '"sessionId":"live"'),
+    );
+    await terminal.shows(/\d+ new/);
+    const after = terminal
+      .screen()
+      .split('\n')
+      .find((line) => line.startsWith('▶'));
+    expect(after?.slice(12)).toBe(before?.slice(12));
+    terminal.press('BTab');
+    await terminal.shows('pnpm');
+  });
+
+  test('the screen fits every size while it changes', async () => {
+    const { terminal } = learn();
+    await terminal.shows(CARD);
+    for (const [columns, rows] of [
+      [140, 40],
+      [60, 16],
+      [220, 50],
+      [80, 24],
+    ] as const) {
+      terminal.resize(columns, rows);
+      const screen = await terminal.shows(/^.*\[Plan\][\s\S]*(q quit|D diff)/);
+      const lines = screen.replace(/\n$/, '').split('\n');
+      expect(lines).toHaveLength(rows);
+      expect(lines.at(-1)).toContain('a accept');
+      expect(lines[0]).toContain('[Plan]');
+    }
+  });
+
+  test('a rule beyond what is proposed is accepted only after a yes', async () => {
+    const { terminal } = learn();
+    await terminal.shows(CARD);
+    terminal.press('e');
+    await terminal.shows('rule: ');
+    terminal.press('C-u');
+    terminal.type('Bash(npm *)');
+    await terminal.shows('let through');
+    terminal.press('Enter');
+    await terminal.shows(/allow {2}Bash\(npm \*\)/);
+    terminal.press('a');
+    await terminal.shows('goes further than what is proposed');
+    terminal.press('Enter');
+    await terminal.shows('open: a accepts');
+  });
+
+  test('without colour and outside UTF-8 it is plain ASCII and loses nothing', async () => {
+    const { terminal } = learn({ env: { NO_COLOR: '1', LC_ALL: 'C', LANG: 'C' } });
+    await terminal.shows(CARD);
+    terminal.press('a');
+    await terminal.shows('accepted: D');
+    const screen = terminal.screen('styled');
+    const styles = screen
+      .split('\u001b[')
+      .slice(1)
+      .map((rest) => rest.slice(0, rest.indexOf('m')));
+    expect(styles.filter((style) => /(^|;)[34][0-7](;|$)/.test(style))).toEqual([]);
+    expect(terminal.screen()).toMatch(/^[\x20-\x7e\n]*$/);
+    expect(screen).toMatch(/> .*\+/);
+  });
+
+  test('the terminal is given back on quitting, and on being asked to end', async () => {
+    const { terminal } = learn();
+    await terminal.shows(OPEN);
+    expect(terminal.ask('#{alternate_on} #{cursor_flag}')).toBe('1 0');
+    terminal.press('q');
+    await terminal.shows(/shell> $/m);
+    expect(terminal.ask('#{alternate_on} #{cursor_flag} #{wrap_flag}')).toBe('0 1 1');
+    const other = learn().terminal;
+    await other.shows(OPEN);
+    const shell = Number(other.ask('#{pane_pid}'));
+    for (const child of childrenOf(shell)) process.kill(child, 'SIGTERM');
+    await other.shows(/shell> $/m);
+    expect(other.ask('#{alternate_on} #{cursor_flag} #{wrap_flag}')).toBe('0 1 1');
+  });
+
+  test('two of them work on one store', async () => {
+    const place = layOut(sampleNames());
+    const [one, other] = [learn({}, place).terminal, learn({}, place).terminal];
+    await one.shows(CARD);
+    await other.shows(CARD);
+    one.press('a', 'D');
+    await one.shows('enter writes');
+    one.press('Enter', 'y');
+    await one.shows('precedent undo');
+    other.press('u', 'y');
+    await other.shows('Taken back');
+    expect(existsSync(join(place.project, '.claude/settings.local.json'))).toBe(false);
+  });
+});
+
+/** The processes that a process started (Linux and macOS). */
+function childrenOf(parent: number): readonly number[] {
+  const { stdout } = spawnSync('ps', ['-o', 'pid=', '--ppid', String(parent)], { encoding: 'utf8' });
+  return stdout.split('\n').map(Number).filter(Boolean);
+}
