@@ -64,8 +64,9 @@ function noRule(): Answer {
 
 function decideWithoutRule(policy: CompiledPolicy, part: Part): Answer {
   const { mode } = policy.surroundings;
-  if (!part.harmlessEnvironment) return noRule();
   const { command } = part;
+  const settable = command.words.length === 0 && !has(policy, 'variables-ask');
+  if (!part.harmlessEnvironment && !settable) return noRule();
   if (command.words.length === 0 && command.assignments.length + command.redirects.length > 0) {
     return builtIn('allow', 'nothing runs');
   }

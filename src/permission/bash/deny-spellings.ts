@@ -66,7 +66,7 @@ function textsOf(words: readonly Word[], { home, deep }: Looking): readonly stri
     if (present.length < words.length) texts.push(valueText(present, home));
   }
   const slash = path.lastIndexOf('/');
-  if (slash >= 0) texts.push([path.slice(slash + 1), ...others.map(({ text }) => text)].join(' '));
+  if (deep && slash >= 0) texts.push([path.slice(slash + 1), ...others.map(({ text }) => text)].join(' '));
   return texts;
 }
 
