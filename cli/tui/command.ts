@@ -101,7 +101,12 @@ function alongLadder(state: State, card: Proposal, by: 1 | -1): State {
 
 function edit(state: State, card: Proposal): Step {
   const text = ruleOf(state, card);
-  return tryRule({ ...state, trial: undefined, typing: { what: 'rule', text, caret: text.length } });
+  return tryRule({
+    ...state,
+    screen: 'plan',
+    trial: undefined,
+    typing: { what: 'rule', text, caret: text.length },
+  });
 }
 
 function toScreen(state: State, screen: Screen): Step {

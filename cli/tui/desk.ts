@@ -34,6 +34,8 @@ export type DiffView = {
   readonly choices: readonly Choice[];
   /** What the policy is worth before and after. */
   readonly worth: Together;
+  /** What to know about rules in this file, beside what the rules say. */
+  readonly notes: readonly string[];
   /** The very same change, for writing; absent where there is nothing to write. */
   readonly shown?: Shown;
 };

@@ -7,8 +7,10 @@ import {
   openReview,
   openStore,
   type Plan,
+  placementNotes,
   projects,
   type Review,
+  ruleInScope,
   type Showing,
   type Store,
   UserError,
@@ -128,17 +130,24 @@ type Wanted = {
 
 function diffFor(bench: Bench, { project, choices, target }: Wanted): DiffView {
   const place = placeOf(bench, project);
-  const showing = diff({ place, scope: target, changes: choices.map(changeOf) });
+  const showing = diff({
+    place,
+    scope: target,
+    changes: choices.map((choice) => changeOf(choice, project, target)),
+  });
   return viewOf(showing, bench, { project, choices, target });
 }
 
-function changeOf({ list, rule, evidence, because }: Choice): AcceptedChange {
+function changeOf(choice: Choice, project: string, target: Target): AcceptedChange {
+  const { list, evidence, because } = choice;
+  const rule = ruleInScope(choice.rule, target, project);
   return { change: { kind: 'add-rule', list, rule }, evidence, because };
 }
 
 function viewOf(showing: Showing, bench: Bench, { project, choices, target }: Wanted): DiffView {
   const worth = reviewOf(bench, project).together(choices);
-  const view = { target, file: showing.file, choices, worth };
+  const notes = placementNotes(placeOf(bench, project), target);
+  const view = { target, file: showing.file, choices, worth, notes };
   switch (showing.kind) {
     case 'shown':
       return { ...view, text: showing.diff, shown: showing };

@@ -5,7 +5,7 @@ import type { DiffView, Written } from '../desk.ts';
 import type { Pen } from '../pen.ts';
 import { accepted, placeOf, type State } from '../state.ts';
 import type { Content } from './content.ts';
-import { field } from './plan.ts';
+import { field } from './field.ts';
 
 /** The exact change of the exact file, or what was written. */
 export function diffContent(state: State, pen: Pen): Content {
@@ -40,6 +40,7 @@ function diffLines(diff: DiffView, { pen, width }: Sheet): readonly Line[] {
       [mark(`${count(prompts.after, 'prompt')}; worst case: ${worst}, ${tierInWords(worst)}`)],
       width,
     ),
+    ...diff.notes.flatMap((text) => field('note', pen.said(text), width)),
     ...diff.worth.opens.flatMap((text) =>
       field('opens', [mark(`${pen.glyphs.warning} `, 'warn'), ...pen.said(text)], width),
     ),

@@ -4,7 +4,7 @@ import { clock, count, day, duration } from '../../format/words.ts';
 import type { Pen } from '../pen.ts';
 import { dossierOf, placeOf, positionOf, ruleOf, type State, selectedCard } from '../state.ts';
 import type { Content } from './content.ts';
-import { field } from './plan.ts';
+import { field } from './field.ts';
 
 /** The recorded calls behind the selected card, and one of them in full. */
 export function evidenceContent(state: State, pen: Pen): Content {

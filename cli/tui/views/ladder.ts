@@ -5,7 +5,7 @@ import { count, grouped } from '../../format/words.ts';
 import type { Pen } from '../pen.ts';
 import { dossierOf, placeOf, ruleOf, type State, selectedCard } from '../state.ts';
 import type { Content } from './content.ts';
-import { field, reasonBeside } from './plan.ts';
+import { field, reasonBeside } from './field.ts';
 
 /** The rungs of the selected card, narrow to broad, and what the chosen one saves and newly allows. */
 export function ladderContent(state: State, pen: Pen): Content {

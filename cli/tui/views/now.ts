@@ -5,7 +5,7 @@ import { clock, count } from '../../format/words.ts';
 import type { Pen } from '../pen.ts';
 import { liveCalls, placeOf, positionOf, type State } from '../state.ts';
 import type { Content } from './content.ts';
-import { field } from './plan.ts';
+import { field } from './field.ts';
 
 const HOURS = 24;
 

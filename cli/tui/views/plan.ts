@@ -1,6 +1,6 @@
-import { type FourAnswers, type Proposal, ruleInWords, type Tier } from '../../../src/index.ts';
+import { type FourAnswers, type Proposal, ruleInWords } from '../../../src/index.ts';
 import { sparkline, squeezed } from '../../format/chart.ts';
-import { type Line, mark, type Span, wrap } from '../../format/line.ts';
+import { type Line, mark, wrap } from '../../format/line.ts';
 import { tierInWords } from '../../format/tiers.ts';
 import { count, grouped } from '../../format/words.ts';
 import { guardRules } from '../answering.ts';
@@ -8,8 +8,9 @@ import type { Dossier } from '../desk.ts';
 import type { Pen } from '../pen.ts';
 import { type Answer, cards, dossierOf, placeOf, positionOf, ruleOf, type State } from '../state.ts';
 import type { Content } from './content.ts';
+import { field, reasonBeside } from './field.ts';
+import { trialLines } from './trial.ts';
 
-const LABEL = 10;
 const SPARKS = 24;
 const EXAMPLES = 5;
 
@@ -21,7 +22,12 @@ export function planContent(state: State, pen: Pen): Content {
   const card = all[selected];
   return {
     list: { lines: all.map((one) => row(state, one, pen)), selected },
-    text: (width) => (card === undefined ? nothing(state, width) : cardLines(state, card, { pen, width })),
+    text: (width) => {
+      if (card === undefined) return nothing(state, width);
+      return state.typing?.what === 'rule'
+        ? trialLines(state, pen, width)
+        : cardLines(state, card, { pen, width });
+    },
     scroll: place.scroll,
   };
 }
@@ -83,12 +89,6 @@ function cardLines(state: State, card: Proposal, sheet: Sheet): readonly Line[] 
   ];
 }
 
-/** A label in a column of its own and what belongs to it, wrapped beside it. */
-export function field(label: string, line: Line, width: number): readonly Line[] {
-  const lines = wrap(line, width - LABEL);
-  return lines.map((one, at) => [mark((at === 0 ? label : '').padEnd(LABEL), 'dim'), ...one]);
-}
-
 function answerInWords(answer: Answer | undefined): string {
   switch (answer) {
     case 'accepted':
@@ -114,11 +114,6 @@ function risk(card: Proposal, dossier: Dossier | undefined, pen: Pen): Line {
   const tier = dossier?.own.tier ?? card.tier;
   const because = dossier?.own.because ?? '';
   return [mark(`${tier}: ${tierInWords(tier)}`), ...reasonBeside(tier, because, pen)];
-}
-
-/** The reason of a tier, where it says more than the tier. */
-export function reasonBeside(tier: Tier, because: string, pen: Pen): readonly Span[] {
-  return because === '' || because === tierInWords(tier) ? [] : pen.said(` (${because})`, 'dim');
 }
 
 /** The rules that come along: the person accepts them in one decision, so they are all named. */

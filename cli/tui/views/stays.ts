@@ -4,7 +4,7 @@ import { count, grouped } from '../../format/words.ts';
 import type { Pen } from '../pen.ts';
 import { placeOf, positionOf, type State, staying } from '../state.ts';
 import type { Content } from './content.ts';
-import { field } from './plan.ts';
+import { field } from './field.ts';
 
 /** What is not proposed, and why. */
 export function staysContent(state: State, pen: Pen): Content {

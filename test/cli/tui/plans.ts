@@ -173,6 +173,7 @@ export function diffView(different: Partial<DiffView> = {}): DiffView {
     text: DIFF_TEXT,
     choices: [{ list: 'allow', rule: 'Bash(npm run test *)', evidence: [], because: 'often' }],
     worth: { prompts: { before: 52, after: 21 }, worst: 'inert', opens: [] },
+    notes: [],
     shown: SHOWN,
     ...different,
   };
