@@ -38,7 +38,7 @@ export const ARCHIVES: readonly CommandDescription[] = [
         adds: { writes: ['.'], why: 'unpacks whatever paths the archive names' },
         operands: { rest: 'text' },
       },
-      { names: '-t --list -d --diff --compare', operands: { rest: 'text' } },
+      { names: '-t --list -d --diff --compare', operands: { rest: 'text' }, cancels: ['writes'] },
       { names: '-O --to-stdout', cancels: ['writes'] },
       {
         names: '--remove-files --recursive-unlink --delete --overwrite --overwrite-dir --unlink-first',

@@ -34,7 +34,7 @@ export const BUILTINS: readonly CommandDescription[] = [
     source: 'bash(1)',
     switches: '-a -A -f -F -g -i -I -l -n -r -t -u -x +x +a +i -fx -gx',
     flags: [{ names: '-p', adds: { reveals: 'the environment' } }],
-    operands: { rest: 'text', assignments: 'environment', none: { reveals: 'the environment' } },
+    operands: { rest: 'text', none: { reveals: 'the environment' } },
     example: 'X=1',
   },
   {

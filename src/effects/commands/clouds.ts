@@ -6,7 +6,9 @@ const REVEALS: Gain = { hosts: ['configured'], reveals: 'secrets of the service'
 const CHANGES: Part = { does: CHANGES_SERVICE, otherFlags: 'harmless', operands: { rest: 'text' } };
 
 function part(names: string, does: Gain, more: Part = {}): Subcommand {
-  return { names, does, otherFlags: 'harmless', operands: { rest: 'text' }, ...more };
+  const rest: Part = { does, otherFlags: 'harmless', operands: { rest: 'text' } };
+  if (more.subcommands === undefined) return { names, ...rest, ...more };
+  return { names, otherFlags: 'harmless', bare: does, otherSubcommand: rest, ...more };
 }
 
 /** Clouds and hosting services. A reading verb asks; every other one changes something there. */
@@ -69,6 +71,18 @@ export const CLOUDS: readonly CommandDescription[] = [
           operands: { rest: 'text' },
         },
       }),
+      part(
+        'ec2 ecs eks ecr iam lambda dynamodb s3api sns sqs rds cloudformation cloudwatch route53 cloudfront elbv2 autoscaling events stepfunctions states apigateway apigatewayv2 acm athena glue kinesis firehose batch elasticache opensearch organizations ce pricing support health budgets cognito-idp codebuild codepipeline redshift emr bedrock sagemaker',
+        CHANGES_SERVICE,
+        {
+          subcommands: [
+            part(
+              'describe-instances describe-clusters describe-services list-buckets list-functions list-users list-roles list-clusters list-services list-tasks describe-tasks list-stacks describe-stacks describe-vpcs describe-subnets describe-security-groups list-tables describe-table list-topics list-queues get-role list-objects list-objects-v2 head-object get-bucket-location list-distributions list-hosted-zones describe-images describe-volumes describe-db-instances list-attached-role-policies get-policy describe-stack-events list-repositories describe-repositories list-images describe-images list-pods describe-alarms get-metric-statistics list-metrics get-cost-and-usage get-queue-attributes list-event-source-mappings',
+              ASKS_SERVICE,
+            ),
+          ],
+        },
+      ),
       part('logs', ASKS_SERVICE, {
         subcommands: [
           part(
@@ -79,15 +93,7 @@ export const CLOUDS: readonly CommandDescription[] = [
         otherSubcommand: CHANGES,
       }),
     ],
-    otherSubcommand: {
-      subcommands: [
-        part(
-          'describe-instances describe-clusters describe-services list-buckets list-functions list-users list-roles list-clusters list-services list-tasks describe-tasks list-stacks describe-stacks describe-vpcs describe-subnets describe-security-groups list-tables describe-table list-topics list-queues get-role list-objects list-objects-v2 head-object get-bucket-location list-distributions list-hosted-zones describe-images describe-volumes describe-db-instances list-attached-role-policies get-policy describe-stack-events list-repositories describe-repositories list-images describe-images list-pods describe-alarms get-metric-statistics list-metrics get-cost-and-usage get-queue-attributes list-event-source-mappings',
-          ASKS_SERVICE,
-        ),
-      ],
-      otherSubcommand: CHANGES,
-    },
+    otherSubcommand: CHANGES,
     example: 's3 ls',
   },
   {
@@ -122,6 +128,7 @@ export const CLOUDS: readonly CommandDescription[] = [
     },
   },
   {
+    otherFlags: 'harmless',
     names:
       'vercel vc netlify ntl fly flyctl wrangler firebase heroku railway render surge now amplify eb sam cdk copilot pscale neonctl turso planetscale convex sentry-cli posthog stripe twilio shopify eas expo-cli dataform clever scalingo dokku',
     source: 'documentation of the hosting services named',

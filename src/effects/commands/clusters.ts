@@ -11,7 +11,9 @@ const RUNS_THERE: Gain = {
 };
 
 function part(names: string, does: Gain, more: Part = {}): Subcommand {
-  return { names, does, otherFlags: 'harmless', operands: { rest: 'text' }, ...more };
+  const rest: Part = { does, otherFlags: 'harmless', operands: { rest: 'text' } };
+  if (more.subcommands === undefined) return { names, ...rest, ...more };
+  return { names, otherFlags: 'harmless', bare: does, otherSubcommand: rest, ...more };
 }
 
 const CHANGES: Part = { does: CHANGES_SERVICE, otherFlags: 'harmless', operands: { rest: 'text' } };

@@ -1,4 +1,4 @@
-import type { CommandDescription, Flag, Gain, Subcommand } from '../description.ts';
+import type { CommandDescription, Flag, Gain, Part, Subcommand } from '../description.ts';
 import { CHANGES_SERVICE, RUNS_PROJECT } from './gains.ts';
 
 /** Whoever starts a container can mount any folder and be root in it. */
@@ -33,15 +33,9 @@ function look(names: string): Subcommand {
 }
 
 function act(names: string, does: Gain, subcommands?: readonly Subcommand[]): Subcommand {
-  return {
-    names,
-    does,
-    otherFlags: 'harmless',
-    operands: { rest: 'text' },
-    ...(subcommands === undefined
-      ? {}
-      : { subcommands, otherSubcommand: { does, otherFlags: 'harmless', operands: { rest: 'text' } } }),
-  };
+  const rest: Part = { does, otherFlags: 'harmless', operands: { rest: 'text' } };
+  if (subcommands === undefined) return { names, ...rest };
+  return { names, otherFlags: 'harmless', bare: does, otherSubcommand: rest, subcommands };
 }
 
 const BUILD: Subcommand = {
@@ -115,7 +109,8 @@ export const CONTAINERS: readonly CommandDescription[] = [
       BUILD,
       act('push', { hosts: ['configured'], sends: true, why: 'publishes an image' }),
       act('login logout', { ...CHANGES_SERVICE, reveals: 'registry passwords' }),
-      act('container image volume network', { ...RUNS_CONTAINER, loses: true }, OBJECTS),
+      act('container', RUNS_CONTAINER, OBJECTS),
+      act('image volume network', REMOVES, OBJECTS),
       act('system', REMOVES, [look('df info events'), act('prune', REMOVES)]),
       act(
         'context plugin trust manifest service stack swarm secret config node checkpoint machine pod kube play generate unshare scout sbom',

@@ -150,17 +150,48 @@ export const FILE_READING: readonly CommandDescription[] = [
     operands: { first: ['change', 'read'] },
   },
   {
-    names: 'od hexdump xxd hd strings file stat readlink realpath gstat greadlink',
-    source: 'od(1), stat(1), readlink(1), coreutils 9.5; hexdump(1); strings(1); file(1)',
+    names: 'od',
+    source: 'od(1), coreutils 9.5',
     otherFlags: 'harmless',
-    settings:
-      '-A -j -N -S -t -w -c --format --printf -n -s -l -e -o -g -m -P -F -f --bytes --radix --relative-to --relative-base --encoding --output-separator --magic-file',
-    flags: [
-      { names: '--files-from', value: 'read' },
-      { names: '-C', adds: { why: 'compiles a magic file' } },
-    ],
+    settings: '-A --address-radix -j --skip-bytes -N --read-bytes -S --strings -t --format --endian',
     stops: '--help --version',
     operands: { rest: 'read' },
+    example: 'file.txt',
+  },
+  {
+    names: 'hexdump xxd hd',
+    source: 'hexdump(1); xxd(1)',
+    otherFlags: 'harmless',
+    settings: '-n -s -l -o -g -m -e',
+    flags: [
+      { names: '-f', value: 'read' },
+      // xxd takes columns with -c; hexdump shows characters: a number read as a file does no harm.
+      { names: '-r', operands: { first: ['read', 'write'] } },
+    ],
+    stops: '-h --help -V --version',
+    operands: { first: ['read', 'write'], rest: 'read' },
+    example: 'file.txt',
+  },
+  {
+    names: 'strings file',
+    source: 'strings(1), binutils 2.44; file(1), 5.46',
+    otherFlags: 'harmless',
+    settings: '-n --bytes -t --radix -e --encoding -F --separator -P --parameter -m --magic-file',
+    flags: [
+      { names: '-f --files-from', value: 'read', optional: true },
+      { names: '-C --compile', adds: { writes: ['.'], why: 'compiles a magic file' } },
+    ],
+    stops: '-h --help -v -V --version',
+    operands: { rest: 'read' },
+    example: 'file.txt',
+  },
+  {
+    names: 'stat readlink realpath gstat greadlink grealpath',
+    source: 'stat(1), readlink(1), realpath(1), coreutils 9.5',
+    otherFlags: 'harmless',
+    settings: '-c --format --printf --relative-to --relative-base --cached',
+    stops: '--help --version',
+    operands: { rest: 'text' },
     example: 'file.txt',
   },
   {

@@ -198,7 +198,14 @@ export const FORGES: readonly CommandDescription[] = [
         names: 'secret variable',
         subcommands: [
           look('list ls get'),
-          change('set', { ...CHANGES_SERVICE, why: 'changes a secret or variable' }),
+          {
+            names: 'set',
+            does: { ...CHANGES_SERVICE, why: 'changes a secret or variable' },
+            otherFlags: 'harmless',
+            settings: '-b --body -e --env -o --org -r --repos -v --visibility -a --app -u',
+            flags: [{ names: '-f --env-file', value: 'read' }],
+            operands: { rest: 'text' },
+          },
           change('delete remove', DESTROYS_ON_SERVICE),
         ],
       },

@@ -19,7 +19,7 @@ const CONFIG_FLAGS: readonly Flag[] = [
   { names: '-f --file', value: 'read' },
   {
     names: '--get --get-all --get-regexp --get-urlmatch --get-color --get-colorbool -l --list',
-    operands: { first: [], rest: 'text' },
+    operands: { several: {} },
   },
   {
     names: '--add --replace-all --unset --unset-all --rename-section --remove-section --append',
@@ -50,7 +50,7 @@ export const GIT_PLUMBING: readonly Subcommand[] = [
       switches: CONFIG_SWITCHES,
       settings: CONFIG_SETTINGS,
       flags: CONFIG_FLAGS,
-      operands: { first: ['text'], rest: 'code' },
+      operands: { rest: 'text', several: SETS_CONFIG },
     },
     example: '--list',
   },

@@ -117,19 +117,18 @@ export const GIT_WORK: readonly Subcommand[] = [
   },
   {
     names: 'restore',
-    does: DISCARDS,
     switches:
       '-q --quiet --progress --no-progress --overlay --no-overlay --ignore-unmerged --ignore-skip-worktree-bits --pathspec-file-nul --recurse-submodules --no-recurse-submodules',
     settings: '-s --source --conflict',
     flags: [
-      { names: '-S --staged', cancels: ['loses'] },
+      { names: '-S --staged', operands: { some: WRITES_HERE } },
       {
         names: '-W --worktree -p --patch -2 --ours -3 --theirs -m --merge',
-        adds: { deletes: ['.'], why: 'overwrites changes that are not committed' },
+        adds: DISCARDS,
       },
       { names: '--pathspec-from-file', value: 'read' },
     ],
-    operands: { rest: 'text' },
+    operands: { rest: 'text', some: DISCARDS },
     example: 'file.txt',
   },
   {

@@ -43,6 +43,11 @@ const TEST_FLAGS: readonly Flag[] = [
       '-run -bench -count -timeout -cpu -benchtime -parallel -list -skip -fuzz -fuzztime -fuzzminimizetime -shuffle -vet -blockprofilerate -memprofilerate -mutexprofilefraction',
     value: 'text',
   },
+  {
+    names: '-vettool',
+    value: 'program',
+    adds: { runs: 'anything', why: 'runs another program on the code' },
+  },
   { names: '-args', operands: { rest: 'text' } },
 ];
 

@@ -11,7 +11,7 @@ export const INTERPRETERS: readonly CommandDescription[] = [
     settings: '-o +o -O +O',
     flags: [
       { names: '-c --command', operands: { first: ['shell'], rest: 'text', none: OPENS_PROMPT } },
-      { names: '-s', operands: { first: [], rest: 'text', none: OPENS_PROMPT } },
+      { names: '-s', operands: { first: [], rest: 'text' }, adds: OPENS_PROMPT },
       { names: '--rcfile --init-file', value: 'program', adds: { runs: 'anything' } },
       { names: '-C --init-command', value: 'text', adds: { runs: 'anything' } },
     ],
@@ -51,15 +51,15 @@ export const INTERPRETERS: readonly CommandDescription[] = [
       { names: '-r --require --import --loader --experimental-loader', value: 'program' },
       { names: '--env-file --env-file-if-exists', value: 'read' },
       { names: '--openssl-config --icu-data-dir --experimental-config-file', value: 'read' },
-      { names: '-c --check', operands: { first: ['read'] } },
+      { names: '-c --check', operands: { first: ['read'], rest: 'read' } },
       {
         names: '--test --watch --watch-path --watch-preserve-output',
         value: 'text',
         optional: true,
         adds: { runs: 'project' },
-        operands: { rest: 'program' },
+        operands: { rest: 'program', none: {} },
       },
-      { names: '--run', value: 'npm-script' },
+      { names: '--run', value: 'npm-script', operands: { none: {} } },
       {
         names: '--inspect --inspect-brk --inspect-wait --inspect-port',
         value: 'text',
@@ -80,8 +80,7 @@ export const INTERPRETERS: readonly CommandDescription[] = [
     ],
     stops: '-v --version -h --help --v8-options',
     flagsEndAtOperand: true,
-    stdin: 'code',
-    operands: { first: ['program'], rest: 'text' },
+    operands: { first: ['program'], rest: 'text', none: OPENS_PROMPT },
     example: 'x.js',
   },
   {

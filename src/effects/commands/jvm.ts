@@ -8,6 +8,12 @@ const PUBLISHES: Gain = {
   why: 'publishes to a repository',
 };
 
+const FETCHES_PLUGIN: Gain = {
+  runs: 'anything',
+  hosts: ['configured'],
+  why: 'fetches a plugin by name and runs it',
+};
+
 const AGENTS: readonly Flag[] = [
   { names: '-cp -classpath --class-path -p --module-path --upgrade-module-path', value: 'program' },
   {
@@ -24,8 +30,28 @@ export const JVM: readonly CommandDescription[] = [
     source: 'java(1), JDK 21',
     grammar: 'single-dash',
     does: RUNS_PROJECT,
-    otherFlags: 'harmless',
-    flags: [...AGENTS, { names: '-jar -m --module', value: 'program' }],
+    switches:
+      '-server -client -ea -enableassertions -da -disableassertions -esa -dsa --enable-preview -showversion --show-version -verbose -Xint -Xcomp --illegal-native-access',
+    flags: [
+      { names: '-D', value: 'text' },
+      {
+        names: '-X',
+        value: 'text',
+        choices: {
+          'X:On*': { runs: 'anything', why: 'names a command for errors' },
+          'X:Flags*': { runs: 'anything', why: 'loads options of a file' },
+          'X:VMOptionsFile*': { runs: 'anything', why: 'loads options of a file' },
+          'bootclasspath*': { runs: 'anything', why: 'replaces classes' },
+          'run*': { runs: 'anything', why: 'loads a library' },
+          'log*': { unknown: 'can name a file to write' },
+          '*': {},
+        },
+      },
+      { names: '-agentlib -agentpath -a', value: 'text', adds: { runs: 'anything', why: 'loads an agent' } },
+      { names: '-j', value: 'text', adds: { runs: 'anything', why: 'loads an agent' } },
+      ...AGENTS,
+      { names: '-jar -m --module', value: 'program' },
+    ],
     stops: '-version --version -h -help --help -X --list-modules -fullversion',
     flagsEndAtOperand: true,
     operands: {
@@ -111,7 +137,11 @@ export const JVM: readonly CommandDescription[] = [
         'antrun:*': { runs: 'anything', why: 'runs given steps' },
         'scm:*': PUBLISHES,
         'archetype:*': { runs: 'anything', hosts: ['*'] },
-        '*:*:*': { runs: 'anything', hosts: ['configured'], why: 'fetches a plugin by name and runs it' },
+        'org.*': FETCHES_PLUGIN,
+        'com.*': FETCHES_PLUGIN,
+        'io.*': FETCHES_PLUGIN,
+        'net.*': FETCHES_PLUGIN,
+        'de.*': FETCHES_PLUGIN,
         install: { writes: ['~/.m2'] },
       },
     },

@@ -3,7 +3,9 @@ import { CHANGES_SERVICE, WRITES_HERE } from './gains.ts';
 
 /** A subcommand whose flags have no part in what it can do. */
 function plain(names: string, does: Gain, more: Part = {}): Subcommand {
-  return { names, does, otherFlags: 'harmless', operands: { rest: 'text' }, ...more };
+  const rest: Part = { does, otherFlags: 'harmless', operands: { rest: 'text' } };
+  if (more.subcommands === undefined) return { names, ...rest, ...more };
+  return { names, otherFlags: 'harmless', bare: does, otherSubcommand: rest, ...more };
 }
 
 /** Checkers and scanners that belong to no one language. */

@@ -74,7 +74,7 @@ const SHARED: readonly Subcommand[] = [
   part('add', { does: INSTALLS, operands: { rest: 'package' }, example: 'x' }),
   part('remove rm uninstall un', { does: { writes: ['.', 'package.json'], runs: 'project' }, example: 'x' }),
   part('update up upgrade upgrade-interactive self-update set', { does: INSTALLS }),
-  part('outdated info view show npm', { does: ASKS_SERVICE, otherFlags: 'harmless' }),
+  part('outdated info view show', { does: ASKS_SERVICE, otherFlags: 'harmless' }),
   part('list ls ll la why licenses bin root help versions', { otherFlags: 'harmless' }),
   part('publish', { does: PUBLISHES }),
   part('pack', {
@@ -145,6 +145,18 @@ export const NODE_PACKAGE_MANAGERS: readonly CommandDescription[] = [
     flags: FLAGS,
     subcommands: [
       ...SHARED,
+      part('npm', {
+        does: ASKS_SERVICE,
+        subcommands: [
+          { names: 'info whoami audit', otherFlags: 'harmless', operands: { rest: 'text' } },
+          {
+            names: 'publish login logout tag',
+            does: PUBLISHES,
+            otherFlags: 'harmless',
+            operands: { rest: 'text' },
+          },
+        ],
+      }),
       part('dlx', {
         does: { hosts: ['configured'], runs: 'anything', why: 'fetches a package and runs it' },
         flagsEndAtOperand: true,

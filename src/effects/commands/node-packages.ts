@@ -40,7 +40,8 @@ const NPM_SWITCHES =
 const RUN: Part = {
   switches: NPM_SWITCHES,
   flags: NPM_FLAGS,
-  flagsEndAtOperand: true,
+  // npm reads flags after the name too, up to `--`.
+  otherFlags: 'harmless',
   operands: { first: ['npm-script'], rest: 'text', none: {} },
   example: 'test',
 };
@@ -74,10 +75,10 @@ export const NPM: readonly CommandDescription[] = [
     flags: NPM_FLAGS,
     subcommands: [
       npmPart('run run-script rum urn', RUN),
-      npmPart('test t tst', { does: { script: 'test' } }),
-      npmPart('start', { does: { script: 'start' } }),
-      npmPart('stop', { does: { script: 'stop' } }),
-      npmPart('restart', { does: { script: 'restart' } }),
+      npmPart('test t tst', { does: { script: 'test' }, otherFlags: 'harmless' }),
+      npmPart('start', { does: { script: 'start' }, otherFlags: 'harmless' }),
+      npmPart('stop', { does: { script: 'stop' }, otherFlags: 'harmless' }),
+      npmPart('restart', { does: { script: 'restart' }, otherFlags: 'harmless' }),
       npmPart('install i add in ins inst insta instal isnt isnta isntal isntall', {
         does: INSTALLS,
         operands: { rest: 'package' },

@@ -3,7 +3,17 @@ import type { CommandDescription } from '../description.ts';
 /** Programs that show or control processes, services and terminals. */
 export const PROCESSES: readonly CommandDescription[] = [
   {
-    names: 'ps pgrep pidof pstree',
+    names: 'pgrep pidof pstree',
+    source: 'pgrep(1), pidof(1), pstree(1), procps 4',
+    otherFlags: 'harmless',
+    settings:
+      '-d -g -G -P -s -t -u -U -F --signal --ns --nslist --session --parent --terminal --group --euid --uid',
+    stops: '-V --version --help',
+    operands: { rest: 'text' },
+    example: 'x',
+  },
+  {
+    names: 'ps',
     source: 'ps(1), pgrep(1), procps 4',
     dashless: true,
     otherFlags: 'harmless',
@@ -144,7 +154,7 @@ export const PROCESSES: readonly CommandDescription[] = [
   {
     names: 'tmux screen zellij dtach abduco byobu',
     source: 'tmux(1), screen(1)',
-    does: { runs: 'anything', why: 'runs commands in another terminal' },
+    bare: { runs: 'anything', why: 'runs commands in another terminal' },
     otherFlags: 'harmless',
     stops: '-V --version -h',
     flags: [{ names: '-ls -list', value: 'text', optional: true, cancels: ['runs'] }],

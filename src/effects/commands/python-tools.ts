@@ -10,8 +10,7 @@ const PYTEST_FLAGS: readonly Flag[] = [
     choices: { 'log_*': {}, 'addopts=': {}, '*': { runs: 'project' } },
   },
   {
-    names:
-      '--junit-xml --junitxml --log-file --cov-report --html --json-report-file --report-log --resultlog',
+    names: '--cov-report',
     value: 'text',
     choices: {
       '/*': { writes: ['/*'] },
@@ -20,6 +19,10 @@ const PYTEST_FLAGS: readonly Flag[] = [
       '*:/*': { writes: ['/*'] },
       '*': {},
     },
+  },
+  {
+    names: '--junit-xml --junitxml --log-file --html --json-report-file --report-log --resultlog',
+    value: 'write',
   },
   { names: '--pdb --trace', adds: { runs: 'anything', why: 'opens a debugger' } },
   { names: '--pdbcls', value: 'text', adds: { runs: 'anything' } },

@@ -14,7 +14,9 @@ const PUBLISHES: Gain = { ...CHANGES_SERVICE, why: 'publishes to a registry' };
 
 /** A subcommand whose flags have no part in what it can do. */
 function plain(names: string, does: Gain, more: Part = {}): Subcommand {
-  return { names, does, otherFlags: 'harmless', operands: { rest: 'text' }, ...more };
+  const rest: Part = { does, otherFlags: 'harmless', operands: { rest: 'text' } };
+  if (more.subcommands === undefined) return { names, ...rest, ...more };
+  return { names, otherFlags: 'harmless', bare: does, otherSubcommand: rest, ...more };
 }
 
 /** Ruby and PHP with their package managers and tools. */

@@ -137,7 +137,6 @@ export const SECRETS_AND_AGENTS: readonly CommandDescription[] = [
     names:
       'claude codex gemini aider cursor-agent opencode goose amp llm ollama q copilot-cli cody crush droid qwen',
     source: 'documentation of the agents named',
-    does: { runs: 'anything', hosts: ['configured'], sends: true, why: 'starts another agent' },
     otherFlags: 'harmless',
     stops: '-v --version -h --help',
     subcommands: [

@@ -312,7 +312,6 @@ export const SYSTEM: readonly CommandDescription[] = [
     names:
       'xdotool ydotool wtype cliclick xset xrandr gsettings dconf kwriteconfig5 xinput setxkbmap loadkeys hyprctl swaymsg i3-msg aerospace yabai cosmic-settings cosmic-panel gdbus dbus-send busctl dbus-monitor qdbus shortcuts automator',
     source: 'manuals of the programs named',
-    does: { machine: true, why: 'controls the desktop' },
     otherFlags: 'harmless',
     stops: '--version --help',
     subcommands: [
@@ -334,7 +333,6 @@ export const SYSTEM: readonly CommandDescription[] = [
     names:
       'update-desktop-database gtk-update-icon-cache fc-cache xdg-mime desktop-file-validate appstreamcli getcap setcap restorecon auditctl powerprofilesctl switcherooctl prime-select powercfg legion_cli systemd-analyze',
     source: 'manuals of the programs named',
-    does: CHANGES_MACHINE,
     otherFlags: 'harmless',
     subcommands: [
       {
