@@ -52,5 +52,18 @@ export type Change = keyof typeof CHANGES;
 
 /** Whether the client that the model answers for already has a change. */
 export function has(policy: Pick<CompiledPolicy, 'version'>, change: Change): boolean {
-  return compareVersions(policy.version, CHANGES[change]) >= 0;
+  let known = changesByVersion.get(policy.version);
+  if (known === undefined) {
+    known = changesIn(policy.version);
+    changesByVersion.set(policy.version, known);
+  }
+  return known.has(change);
+}
+
+/** Asked many times for every call, of few versions. */
+const changesByVersion = new Map<string, ReadonlySet<string>>();
+
+function changesIn(version: string): ReadonlySet<string> {
+  const had = Object.entries(CHANGES).filter(([, since]) => compareVersions(version, since) >= 0);
+  return new Set(had.map(([change]) => change));
 }

@@ -7,7 +7,22 @@ import { wildcard } from './wildcard.ts';
  * names. Documentation: permissions, tool-wide rules; recorded from clients 2.1.197 and 2.1.330.
  */
 export function wholeToolRule(policy: CompiledPolicy, list: List, tool: string): Rule | undefined {
-  const name = canonicalTool(tool);
+  const rules = policy.rules[list];
+  let known = ruleByTool.get(rules);
+  if (known === undefined) {
+    known = new Map();
+    ruleByTool.set(rules, known);
+  }
+  if (known.has(tool)) return known.get(tool) ?? undefined;
+  const found = findWholeToolRule(policy, list, canonicalTool(tool));
+  known.set(tool, found ?? null);
+  return found;
+}
+
+/** Answers by the rules of one list; null where no rule speaks about the whole tool. */
+const ruleByTool = new WeakMap<RulesByTool, Map<string, Rule | null>>();
+
+function findWholeToolRule(policy: CompiledPolicy, list: List, name: string): Rule | undefined {
   const own = rulesFor(policy, list, name).find(({ rule }) => speaksOfAllUses(rule));
   if (own !== undefined) return own.rule;
   for (const pattern of widerNames(policy.rules[list])) {

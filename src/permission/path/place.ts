@@ -1,7 +1,10 @@
 import type { FileFacts } from '../policy.ts';
 
+const UNTIDY = /\/\/|\/\.{1,2}(\/|$)|.\/$/;
+
 /** Absolute path with `.`, `..` and doubled slashes settled; the root is `/`. */
 export function normalise(path: string): string {
+  if (path.startsWith('/') && !UNTIDY.test(path)) return path;
   const kept: string[] = [];
   for (const segment of path.split('/')) {
     if (segment === '..') kept.pop();

@@ -6,12 +6,22 @@ import { allPaths, type Place, placeOf, relativeTo } from './place.ts';
  * the path as named and everything it leads to through links.
  */
 export function outsidePath(policy: CompiledPolicy, place: Place): string | undefined {
-  const directories = policy.workingDirectories.flatMap((directory) =>
-    allPaths(placeOf(directory, policy.surroundings.files)),
-  );
+  const directories = directoriesOf(policy);
   return allPaths(place).find(
     (path) => !directories.some((directory) => relativeTo(directory, path) !== undefined),
   );
+}
+
+/** The working directories and what they lead to through links, by policy. */
+const directoriesByPolicy = new WeakMap<CompiledPolicy, readonly string[]>();
+
+function directoriesOf(policy: CompiledPolicy): readonly string[] {
+  const known = directoriesByPolicy.get(policy);
+  if (known !== undefined) return known;
+  const { files } = policy.surroundings;
+  const directories = policy.workingDirectories.flatMap((directory) => allPaths(placeOf(directory, files)));
+  directoriesByPolicy.set(policy, directories);
+  return directories;
 }
 
 /** Whether a place lies in the workspace or an added directory, link or not. */
