@@ -31,7 +31,7 @@ export function guarded(
   const guards = guardsFor(rule, dangerous);
   if (guards.length === 0 || guards.length > MOST_GUARDS) return undefined;
   const after = withGuards(policy, guards);
-  const left = residualRisk(rule, after, policy.surroundings);
+  const left = residualRisk(rule, after, policy.surroundings, 'every-spelling');
   if (left.found.some(({ risk }) => isWorse(risk.tier, ceiling))) return undefined;
   if (dangerous.some((each) => slipsThrough(each, { rule, after, ceiling }))) return undefined;
   // Nothing found that the client would not run by itself: the rule adds only spellings of the same.
@@ -63,12 +63,19 @@ function slipsThrough({ call, text, spelling }: LetThrough, { rule, after, ceili
 function guardsFor(rule: Rule, dangerous: readonly LetThrough[]): readonly string[] {
   const start = (rule.content ?? '').replace(/(?::\*| \*)$/, '');
   const spellings = dangerous.flatMap(({ spelling }) => spelling ?? []);
+  const bundled = new Set(dangerous.flatMap((each) => (isBundled(each) ? each.spelling : [])));
   const operands = dangerous.flatMap(({ spelling, text }) => (spelling === undefined ? [text] : []));
   const patterns = [
-    ...shortest(spellings).flatMap(flagPatterns),
+    ...shortest(spellings).flatMap((spelling) => flagPatterns(spelling, bundled.has(spelling))),
     ...operandPatterns(operands.map((text) => text.slice(start.length))),
   ];
   return patterns.map((pattern) => `Bash(${start} ${pattern})`);
+}
+
+/** The letter stands behind another one in the same word: `-ve` for `-v -e`. */
+function isBundled({ spelling, text }: LetThrough): boolean {
+  if (spelling === undefined || spelling.length !== 2) return false;
+  return !text.includes(` ${spelling}`) && !text.includes(`"${spelling}`);
 }
 
 function shortest(spellings: readonly string[]): readonly string[] {
@@ -81,8 +88,14 @@ function shortest(spellings: readonly string[]): readonly string[] {
   );
 }
 
-/** A long flag is looked for anywhere; a single letter only where a word begins with it. */
-function flagPatterns(spelling: string): readonly string[] {
+/**
+ * A long flag is looked for anywhere. A single letter only where a word begins with it; where letters can be bundled no
+ * pattern tells a bundle from what follows, so the letter is looked for anywhere behind a dash: too often, never too
+ * rarely.
+ */
+function flagPatterns(spelling: string, bundled: boolean): readonly string[] {
   if (spelling.length > 2) return [`*${spelling}*`];
-  return [`${spelling}*`, `* ${spelling}*`];
+  const [dash = '-', letter = ''] = spelling;
+  const word = bundled ? `${dash}*${letter}` : spelling;
+  return [`${word}*`, `* ${word}*`];
 }

@@ -46,6 +46,6 @@ function judgeRule(text: string, policy: CompiledPolicy): Judgement {
     witnesses: toWitnesses(bare.found),
   };
   if (!isWorse(bare.tier, CEILING) || bare.tier === 'unknown') return plain;
-  const { found } = residualRisk(rule, policy, policy.surroundings);
+  const { found } = residualRisk(rule, policy, policy.surroundings, 'every-spelling');
   return guarded(rule, found, policy, CEILING) ?? plain;
 }

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { surroundingsOf } from '../../src/clusters/place.ts';
+import { isWorse } from '../../src/effects/risk.ts';
+import { residualRisk } from '../../src/effects/witnesses.ts';
+import { compilePolicy, withRule } from '../../src/permission/compile.ts';
+import { decide } from '../../src/permission/decide.ts';
+import { withGuards } from '../../src/proposals/guard.ts';
+import { judgeIn } from '../../src/proposals/judge.ts';
+import { ruleOf } from '../../src/proposals/rule-of.ts';
+
+const POLICY = compilePolicy([], surroundingsOf('/home/dev/proj', '/home/dev'));
+const JUDGE = judgeIn(POLICY);
+
+function verdictWith(rule: string, command: string) {
+  const allow = ruleOf('allow', rule);
+  if (allow === undefined) throw new Error(`${rule} is no rule`);
+  const policy = withRule(withGuards(POLICY, JUDGE.rule(rule).guards), allow);
+  return decide(policy, { tool: 'Bash', input: { command }, cwd: '/home/dev/proj' }).verdict;
+}
+
+describe('guards', () => {
+  // Recorded from client 2.1.330 with `Bash(go test *)` allowed and the dangerous flags in ask.
+  test.each([
+    ['Bash(go test *)', 'go test ./...', 'allow'],
+    ['Bash(go test *)', 'go test -run TestX ./cmd/...', 'allow'],
+    ['Bash(go test *)', 'go test -exec x', 'ask'],
+    ['Bash(go test *)', 'go test ./... -exec=x', 'ask'],
+    ['Bash(go test *)', 'go test "-ex"ec x', 'ask'],
+    ['Bash(go test *)', 'cd src && go test -exec x', 'ask'],
+    ['Bash(go test *)', 'go test -toolexec=/tmp/x ./...', 'ask'],
+    ['Bash(git add *)', 'git add src/a.ts', 'allow'],
+    ['Bash(git add *)', 'git add -A', 'allow'],
+    ['Bash(git add *)', 'git add .env', 'ask'],
+    ['Bash(git add *)', 'git add x "/etc/passwd"', 'ask'],
+    ['Bash(git add *)', 'git add $HOME/.ssh/id_rsa', 'ask'],
+    ['Bash(git add *)', 'git add ../../other', 'ask'],
+    ['Bash(git add *)', 'git add --pathspec-from-fil=x', 'ask'],
+  ])('of %s: %s -> %s', (rule, command, verdict) => {
+    expect(verdictWith(rule, command)).toBe(verdict);
+  });
+
+  test.each([
+    'Bash(git log *)',
+    'Bash(git diff *)',
+    'Bash(go test *)',
+    'Bash(go build *)',
+    'Bash(git add *)',
+  ])('of %s leave nothing above the ceiling', (text) => {
+    const judged = JUDGE.rule(text);
+    expect(judged.guards.length).toBeGreaterThan(0);
+    const rule = ruleOf('allow', text);
+    if (rule === undefined) throw new Error(`${text} is no rule`);
+    const { found } = residualRisk(rule, withGuards(POLICY, judged.guards), POLICY.surroundings);
+    expect(found.filter(({ risk }) => isWorse(risk.tier, 'project-code'))).toEqual([]);
+  });
+
+  test.each([
+    'Bash(git push *)',
+    'Bash(node *)',
+    'Bash(bash *)',
+    'Bash(npx *)',
+    'Bash(rm *)',
+    'Bash(curl *)',
+    'Bash(find *)',
+  ])('cannot make %s proposable', (rule) => {
+    expect(isWorse(JUDGE.rule(rule).risk.tier, 'project-code')).toBe(true);
+  });
+});
