@@ -77,7 +77,7 @@ export const CLOUDS: readonly CommandDescription[] = [
         {
           subcommands: [
             part(
-              'describe-instances describe-clusters describe-services list-buckets list-functions list-users list-roles list-clusters list-services list-tasks describe-tasks list-stacks describe-stacks describe-vpcs describe-subnets describe-security-groups list-tables describe-table list-topics list-queues get-role list-objects list-objects-v2 head-object get-bucket-location list-distributions list-hosted-zones describe-images describe-volumes describe-db-instances list-attached-role-policies get-policy describe-stack-events list-repositories describe-repositories list-images describe-images list-pods describe-alarms get-metric-statistics list-metrics get-cost-and-usage get-queue-attributes list-event-source-mappings',
+              'describe-instances describe-clusters describe-services list-buckets list-functions list-users list-roles list-clusters list-services list-tasks describe-tasks list-stacks describe-stacks describe-vpcs describe-subnets describe-security-groups list-tables describe-table list-topics list-queues get-role list-objects list-objects-v2 head-object get-bucket-location list-distributions list-hosted-zones describe-images describe-volumes describe-db-instances list-attached-role-policies get-policy describe-stack-events list-repositories describe-repositories list-images list-pods describe-alarms get-metric-statistics list-metrics get-cost-and-usage get-queue-attributes list-event-source-mappings',
               ASKS_SERVICE,
             ),
           ],

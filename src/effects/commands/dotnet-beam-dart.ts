@@ -84,7 +84,7 @@ export const DOTNET_BEAM_DART: readonly CommandDescription[] = [
         RUNS_PROJECT,
         { flags: [{ names: '-o --output', value: 'write' }] },
       ),
-      plain('deps deps.tree help hex.info hex.outdated hex.audit app.config', { runs: 'project' }),
+      plain('deps help hex.info hex.outdated hex.audit app.config', { runs: 'project' }),
       plain(
         'deps.get deps.update deps.compile deps.unlock deps.clean setup archive.install archive.uninstall local.hex local.rebar escript.install',
         INSTALLS,

@@ -94,7 +94,7 @@ const SHARED: readonly Subcommand[] = [
     flags: [...FLAGS, { names: '--fix', adds: INSTALLS }],
   }),
   part('init create', { does: { ...INSTALLS, writes: ['package.json'] }, flagsEndAtOperand: true }),
-  part('exec x dlx', {
+  part('exec x', {
     does: { hosts: ['configured'] },
     flagsEndAtOperand: true,
     operands: { rest: 'module' },

@@ -100,7 +100,11 @@ export const SEARCH: readonly CommandDescription[] = [
     settings:
       '-d --max-depth --min-depth --exact-depth -t --type -e --extension -E --exclude -S --size --changed-within --changed-before -o --owner -c --color -j --threads --max-results --path-separator --batch-size --and --format --newer --older --gen-completions',
     flags: [
-      { names: '-x --exec -X --exec-batch', value: 'command-to-semicolon' },
+      {
+        names: '-x --exec -X --exec-batch',
+        value: 'command-to-semicolon',
+        adds: { loses: true, why: 'runs a command that can delete or overwrite every file that it finds' },
+      },
       { names: '--base-directory -C', value: 'directory' },
       { names: '--search-path', value: 'read' },
       { names: '--ignore-file', value: 'read' },
