@@ -75,11 +75,12 @@ function promptsOf(replayed: readonly Replayed[]): Prompts {
   };
 }
 
-/** A call is shown with the first part that asks; one that never asks is left out. */
+/** A call is shown with the first part that asks; one that asks on neither side is left out. */
 function byCluster({ demands }: Clustering, replayed: readonly Replayed[]): Replay['byCluster'] {
   const asking = demands.flatMap((demand, index) => {
-    const asks = demand.members.find(({ need }) => need.kind !== 'nothing');
     const own = replayed[index];
+    const first = own?.after === 'ask' ? demand.members[0] : undefined;
+    const asks = demand.members.find(({ need }) => need.kind !== 'nothing') ?? first;
     return asks === undefined || own === undefined ? [] : [{ ...own, tool: asks.tool, key: asks.key }];
   });
   return grouped(asking, ({ tool, key }) => `${tool}\0${keyText(key)}`)

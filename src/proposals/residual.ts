@@ -46,7 +46,6 @@ export function residuals(request: ResidualRequest): readonly Residual[] {
   const contested = contestedMembers(request.clustering);
   for (const demand of request.clustering.demands) {
     const { call } = demand;
-    if (call.uses === 0 || demand.decision.verdict !== 'ask') continue;
     const decision = decide(request.after, call.call);
     if (decision.verdict !== 'ask') continue;
     const { why, detail } = reasonFor(demand, contested, request);

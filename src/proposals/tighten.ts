@@ -83,7 +83,12 @@ function narrowed(
   const guardsOf = (rules: readonly string[]): readonly string[] => [
     ...new Set(rules.flatMap((text) => judge.rule(text).guards)),
   ];
-  const chosen = cover(used, mild, without);
+  // Among rules that cover the same, the one with fewer guards is the narrower.
+  const guardCount = (option: Candidate): number => judge.rule(option.rule).guards.length;
+  const ordered = mild.sort(
+    (one, other) => guardCount(one) - guardCount(other) || (one.rule < other.rule ? -1 : 1),
+  );
+  const chosen = cover(used, ordered, without);
   if (chosen.rules.length + chosen.left.length > MOST_IN_PLACE) {
     const exact = chosen.left.length;
     return {
@@ -119,10 +124,7 @@ function cover(
   for (;;) {
     const best = options
       .map((option) => ({ option, covers: option.from.filter((member) => left.includes(member)) }))
-      .sort(
-        (one, other) =>
-          other.covers.length - one.covers.length || (one.option.rule < other.option.rule ? -1 : 1),
-      )[0];
+      .sort((one, other) => other.covers.length - one.covers.length)[0];
     const rule = best === undefined ? undefined : ruleOf('allow', best.option.rule);
     if (best === undefined || rule === undefined || best.covers.length < 2) return { rules, left };
     const passed = new Set(letPass(best.covers, withRule(without, rule)));
