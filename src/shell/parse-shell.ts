@@ -72,7 +72,8 @@ function startOf(text: string): Reading {
 }
 
 function readScript(reading: Reading, script: ParsedScript, within: readonly Context[]): void {
-  for (const error of script.errors ?? []) reading.errors.push({ message: error.message, at: error.pos });
+  if (script.errors !== undefined)
+    for (const error of script.errors) reading.errors.push({ message: error.message, at: error.pos });
   if (++reading.depth > DEEPEST) reading.errors.push({ message: 'nested too deeply', at: script.pos });
   else readStatements(reading, script.commands, within);
   reading.depth--;

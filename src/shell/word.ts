@@ -64,6 +64,11 @@ const PLAIN = /^[A-Za-z0-9_./:,@%+=^~#-]*$/;
 export function readWord(node: WordNode, found: ScriptFound): Word {
   const { text, pos, end } = node;
   if (PLAIN.test(text)) return plainWord(text, pos, end);
+  const quoted = wholeQuotation(text);
+  if (quoted !== undefined) {
+    const pieces: readonly Piece[] = [{ kind: 'literal', value: quoted, quoted: true }];
+    return { text, start: pos, end, value: quoted, glob: false, pieces };
+  }
   const parts = node.parts;
   if (parts === undefined) {
     return { text, start: pos, end, value: node.value, glob: false, pieces: NO_PIECES };
@@ -71,6 +76,14 @@ export function readWord(node: WordNode, found: ScriptFound): Word {
   const pieces: Piece[] = [];
   for (const part of parts) readPart(part, pieces, found);
   return { text, start: pos, end, value: knownValue(pieces), glob: hasGlob(pieces), pieces };
+}
+
+/** The text inside a word that is one quotation with nothing to expand: taken without taking the word apart. */
+function wholeQuotation(text: string): string | undefined {
+  const inside = text.length < 2 ? '' : text.slice(1, -1);
+  if (text.startsWith("'") && text.endsWith("'") && text.length > 1 && !inside.includes("'")) return inside;
+  const double = text.startsWith('"') && text.endsWith('"') && text.length > 1 && !/["$`\\]/.test(inside);
+  return double ? inside : undefined;
 }
 
 function plainWord(text: string, start: number, end: number): Word {

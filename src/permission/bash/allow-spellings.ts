@@ -18,6 +18,16 @@ export type Spelling = {
  * transparent wrappers, taken off one by one from the front (documentation: permissions, process wrappers).
  */
 export function allowSpellings(command: SimpleCommand): readonly Spelling[] {
+  const known = spelled.get(command);
+  if (known !== undefined) return known;
+  const made = spell(command);
+  spelled.set(command, made);
+  return made;
+}
+
+const spelled = new WeakMap<SimpleCommand, readonly Spelling[]>();
+
+function spell(command: SimpleCommand): readonly Spelling[] {
   const { words, assignments, redirects } = command;
   const fed = redirects.length === 0 ? '' : hereStrings(redirects);
   const first = normalText(assignmentTexts(command, 0), words, fed);

@@ -6,6 +6,7 @@ import { wrapperLength } from './allow-wrappers.ts';
 import { type FileOperand, fileOperands } from './file-commands.ts';
 import { type RedirectTarget, redirectTarget } from './redirects.ts';
 import { isSafeAssignment } from './safe-environment.ts';
+import { opaqueWhy } from './unsettled.ts';
 
 /** A simple command with what the client looks at besides its rules. */
 export type Part = {
@@ -21,11 +22,25 @@ export type Part = {
 };
 
 /** A Bash call's text, taken apart. */
-export type CommandLine = { readonly shell: Shell; readonly parts: readonly Part[] };
+export type CommandLine = {
+  readonly shell: Shell;
+  readonly parts: readonly Part[];
+  /** Why the text cannot be taken apart into commands with known words. */
+  readonly opaque: string | undefined;
+};
+
+/** The lines read last: the same text is decided again and again, under other rules or other modes. */
+const recent = new Map<string, CommandLine>();
+const MOST_RECENT = 4096;
 
 export function readCommandLine(text: string): CommandLine {
+  const known = recent.get(text);
+  if (known !== undefined) return known;
   const shell = parseShell(text);
-  return { shell, parts: shell.commands.map(readPart) };
+  const line: CommandLine = { shell, parts: shell.commands.map(readPart), opaque: opaqueWhy(shell) };
+  if (recent.size >= MOST_RECENT) recent.clear();
+  recent.set(text, line);
+  return line;
 }
 
 const NOTHING_REDIRECTED: readonly RedirectTarget[] = [];

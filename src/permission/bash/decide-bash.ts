@@ -16,14 +16,14 @@ import { bashRules } from './rule-list.ts';
 import { shellScriptRule } from './shell-script.ts';
 import { strictRule } from './strict-rules.ts';
 import { unclearDirectoryWhy } from './unclear-directory.ts';
-import { opaqueWhy, unsettledWhy } from './unsettled.ts';
+import { unsettledWhy } from './unsettled.ts';
 
 /** What the client does with a Bash command; whole-tool deny rules are settled before. Total: any text gets an answer. */
 export function decideBash(policy: CompiledPolicy, call: ToolCall): Decision {
   const text = textOf(call, 'command') ?? '';
   const line = readCommandLine(text);
   const directories = directoriesOf(policy, line, call.cwd);
-  const opaque = opaqueWhy(line.shell);
+  const { opaque } = line;
   const settled =
     strictAnswer(policy, call, { line, directories, opaque }) ??
     guardedAnswer(policy, line, directories) ??

@@ -21,6 +21,18 @@ export type Looking = { readonly home: string; readonly deep: boolean };
  * the last part of the program's path, quotes undone, `$HOME` settled, words that may expand to nothing left out.
  */
 export function denySpellings(command: SimpleCommand, { home, deep }: Looking): readonly DenySpelling[] {
+  const known = spelled.get(command);
+  if (known !== undefined && known.home === home && known.deep === deep) return known.spellings;
+  const spellings = spell(command, { home, deep });
+  spelled.set(command, { home, deep, spellings });
+  return spellings;
+}
+
+type Spelled = Looking & { readonly spellings: readonly DenySpelling[] };
+
+const spelled = new WeakMap<SimpleCommand, Spelled>();
+
+function spell(command: SimpleCommand, { home, deep }: Looking): readonly DenySpelling[] {
   const { words, assignments, redirects } = command;
   const fed = redirects.length === 0 ? '' : hereStrings(redirects);
   const spellings: DenySpelling[] = [];

@@ -53,7 +53,7 @@ export function knownPath(
   text: string,
   policy: CompiledPolicy,
 ): string | undefined {
-  if (value !== undefined) return value.replace(MAC_LINKS, '/$1');
+  if (value !== undefined) return value.startsWith('/private/') ? value.replace(MAC_LINKS, '/$1') : value;
   const { home, workspace } = policy.surroundings;
   const known = text
     .replace(/["']/g, '')

@@ -18,8 +18,7 @@ export function shellScriptRule(policy: CompiledPolicy, { parts }: CommandLine):
     if (script === undefined || parseShell(script).errors.length > 0) continue;
     const line = readCommandLine(script);
     const removals = line.parts.filter(({ words: [name] }) => /^(.*\/)?(rm|rmdir)$/.test(name?.value ?? ''));
-    const rule =
-      removals.length === 0 ? undefined : strictRule(policy, 'deny', { shell: line.shell, parts: removals });
+    const rule = removals.length === 0 ? undefined : strictRule(policy, 'deny', { ...line, parts: removals });
     if (rule !== undefined) return rule;
   }
   return undefined;

@@ -21,23 +21,23 @@ type Kind = 'none' | 'number' | 'text';
 /** A flag table made ready for looking up. */
 export type Flags = {
   readonly table: FlagTable;
-  readonly length: number;
+  readonly path: readonly string[];
   readonly kinds: ReadonlyMap<string, Kind>;
 };
 
-/** The table with its flags by name; `length` counts the words of the command name. */
+/** The table with its flags by name; `path` is the command name word by word. */
 export function compileFlags(table: FlagTable): Flags {
   const kinds = new Map<string, Kind>();
   for (const kind of ['none', 'number', 'text'] as const) {
     for (const flag of (table[kind] ?? '').split(' ')) if (flag !== '') kinds.set(flag, kind);
   }
-  return { table, length: table.name.split(' ').length, kinds };
+  return { table, path: table.name.split(' '), kinds };
 }
 
 /** Whether every word of the command is one that its table knows as harmless. */
 export function flagsAllow(flags: Flags, words: readonly Word[]): boolean {
   const operands: Word[] = [];
-  for (let at = flags.length; at < words.length; at++) {
+  for (let at = flags.path.length; at < words.length; at++) {
     const word = words[at];
     const text = word?.value ?? word?.text ?? '';
     if (word === undefined) break;

@@ -61,6 +61,16 @@ const TABLES: ReadonlyMap<string, readonly Flags[]> = byProgram(
 
 /** Whether the client runs a command without a question, whatever the rules, because it only reads. */
 export function isReadOnly(words: readonly Word[]): boolean {
+  const known = judged.get(words);
+  if (known !== undefined) return known;
+  const answer = onlyReads(words);
+  judged.set(words, answer);
+  return answer;
+}
+
+const judged = new WeakMap<readonly Word[], boolean>();
+
+function onlyReads(words: readonly Word[]): boolean {
   const name = words[0]?.value;
   if (name === undefined) return false;
   if (!PATTERNS_WELCOME.has(name) && words.some(({ glob }) => glob)) return false;
@@ -84,15 +94,13 @@ function looksExpanded({ value, text }: Word): boolean {
 
 /** The table with the longest name that the command starts with. */
 function tableFor(name: string, words: readonly Word[]): Flags | undefined {
-  return TABLES.get(name)?.find(({ table }) =>
-    table.name.split(' ').every((part, index) => words[index]?.value === part),
-  );
+  return TABLES.get(name)?.find(({ path }) => path.every((part, index) => words[index]?.value === part));
 }
 
 function byProgram(all: readonly Flags[]): ReadonlyMap<string, readonly Flags[]> {
   const grouped = new Map<string, Flags[]>();
-  for (const flags of all.toSorted((left, right) => right.length - left.length)) {
-    const program = flags.table.name.split(' ')[0] ?? '';
+  for (const flags of all.toSorted((left, right) => right.path.length - left.path.length)) {
+    const program = flags.path[0] ?? '';
     const present = grouped.get(program);
     if (present === undefined) grouped.set(program, [flags]);
     else present.push(flags);
