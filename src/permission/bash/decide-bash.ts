@@ -11,6 +11,7 @@ import { decidePart } from './decide-part.ts';
 import { type Directories, directoriesOf } from './directories.ts';
 import { namedCompounds } from './named-compounds.ts';
 import { closedOperand, deniedPath, outsideFile, protectedFile } from './path-checks.ts';
+import { isReadOnly } from './read-only/read-only.ts';
 import { criticalRemoval } from './removal.ts';
 import { bashRules } from './rule-list.ts';
 import { shellScriptRule } from './shell-script.ts';
@@ -88,11 +89,19 @@ function wideAnswer(
   directories: Directories,
 ): Answer | undefined {
   const bare = wholeToolRule(policy, 'allow', 'Bash');
-  if (bare !== undefined && !handedToClassifier(policy)) return byRule(bare);
+  if (bare !== undefined && !handedToClassifier(policy)) {
+    return readsInBackground({ shell, parts }) ? undefined : byRule(bare);
+  }
   const named = bashRules(policy, 'allow').exact.get(shell.text.trim());
   if (named === undefined || parts.some((part) => closedOperand(policy, part, directories) !== undefined))
     return undefined;
   return byRule(named);
+}
+
+/** Commands that need no rule are stopped by their `&` before a rule for all of Bash is asked (recorded from client 2.1.330). */
+function readsInBackground({ shell, parts }: Pick<CommandLine, 'shell' | 'parts'>): boolean {
+  const background = shell.constructs.some(({ kind }) => kind === 'background');
+  return background && parts.every(({ plainWords }) => isReadOnly(plainWords));
 }
 
 function unsettledAnswer(

@@ -12,6 +12,9 @@ import { closedPath } from './path-checks.ts';
 import { isReadOnly } from './read-only/read-only.ts';
 import { bashRules, ruleMatching } from './rule-list.ts';
 
+/** Read-only commands that are not taken for such behind an assignment (recorded from client 2.1.330). */
+const WITHOUT_ENVIRONMENT: ReadonlySet<string> = new Set(['jq', 'uniq']);
+
 /** What the client does with one simple command of a settled line, deny and ask rules aside. */
 export function decidePart(policy: CompiledPolicy, part: Part, directories: Directories): Answer {
   const rule = allowRule(policy, part);
@@ -44,6 +47,7 @@ function isWhole({ content }: Rule, { command }: Part): boolean {
 function decideCd(policy: CompiledPolicy, part: Part, { start }: Directories): Answer {
   const to = destination(policy, part, start);
   const [, target, more] = part.words;
+  if (!/^(cd|command|builtin)$/.test(part.command.words[0]?.value ?? '')) return noRule();
   if (more !== undefined || target?.text === '--') return { verdict: 'ask', because: { kind: 'no-rule' } };
   if (to === undefined) return target?.text === '-' ? inside() : noRule();
   if (/(^|\/)[^/.][^/]*\/\.\.(\/|$)/.test(target?.value ?? '')) return outside(to);
@@ -71,6 +75,7 @@ function decideWithoutRule(policy: CompiledPolicy, part: Part): Answer {
     return builtIn('allow', 'nothing runs');
   }
   if (command.within.includes('time')) return noRule();
+  if (command.assignments.length > 0 && WITHOUT_ENVIRONMENT.has(part.words[0]?.value ?? '')) return noRule();
   const isSed = part.words[0]?.value === 'sed';
   if (isReadOnly(isSed ? part.words : has(policy, 'wrapped-reads-free') ? part.plainWords : command.words))
     return builtIn('allow', 'a command that only reads');

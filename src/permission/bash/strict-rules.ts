@@ -37,12 +37,16 @@ function wholeMatch(rules: RuleList, { shell }: CommandLine): Rule | undefined {
   return ruleMatching(rules, raw.replace(/[ \t]+/g, ' '), { raw, grows: false });
 }
 
-/** What a coprocess or the script of `script -c` runs: the first is not looked at, the second is. */
+/** A coprocess is matched with its keyword only; the script of `script -c` like any other text. */
 function nestedMatch(policy: CompiledPolicy, rules: RuleList, { parts }: CommandLine): Rule | undefined {
   const { home } = policy.surroundings;
   const deep = has(policy, 'strict-rules-reach-nested');
   for (const { command } of parts) {
-    if (command.within.includes('coproc')) continue;
+    if (command.within.includes('coproc')) {
+      const rule = ruleMatching(rules, `coproc ${command.text}`);
+      if (rule !== undefined) return rule;
+      continue;
+    }
     if (!deep && !command.within.every((context) => FLAT.has(context))) continue;
     for (const { text, grows } of denySpellings(command, { home, deep })) {
       const rule = ruleMatching(rules, text, { raw: text, grows });

@@ -18,8 +18,13 @@ export function jqReachWhy(words: readonly Word[]): string | undefined {
 /** Whether a jq command only shows what its operands hold: no environment, no modules, no help. */
 export function isReadOnlyJq(words: readonly Word[]): boolean {
   if (words.length < 2 || jqReachWhy(words) !== undefined) return false;
+  let filtered = false;
   return words.slice(1).every((word) => {
     const text = word.value ?? word.text;
+    // Behind the filter and a file, a flag is not looked for.
+    if (text.startsWith('-')) {
+      if (filtered) return false;
+    } else filtered = /^[.[{'"]/.test(word.text);
     if (/^(-|--|-h|--help|-V|--version|-\d+)$/.test(text)) return false;
     return !/(^|[^\w"])\.?env\b(?!ironment)|\$ENV\b|\$__loc__/.test(text);
   });
