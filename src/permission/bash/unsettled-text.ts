@@ -10,6 +10,7 @@ export function oddTextWhy(text: string): string | undefined {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
     if (/[\u0000-\u0008\u000b-\u001f\u007f]/.test(text)) return 'a control character';
   }
+  if (/[(\\]$/.test(text.trimEnd())) return 'an end that is missing';
   if (text.includes('\\')) {
     if (/\\[ \t]/.test(text)) return 'a blank behind a backslash';
     if (/(^|[^ \t\n])\\\n/.test(text)) return 'a word broken by a line continuation';

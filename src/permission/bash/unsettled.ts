@@ -42,6 +42,7 @@ function constructWhy(construct: Construct, shell: Shell): string | undefined {
     return 'commands in parentheses';
   }
   if (redirects.length > 0) return 'a redirect of a whole compound';
+  if (kind === 'test' && words.some(({ text }) => text.includes('$'))) return 'a test of a variable';
   return firstWhy(words, wordWhy);
 }
 

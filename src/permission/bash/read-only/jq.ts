@@ -23,8 +23,8 @@ export function isReadOnlyJq(words: readonly Word[]): boolean {
     const text = word.value ?? word.text;
     // Behind the filter and a file, a flag is not looked for.
     if (text.startsWith('-')) {
-      if (filtered) return false;
-    } else filtered = /^[.[{'"]/.test(word.text);
+      if (filtered || /^-[a-zA-Z]*[^a-zA-Z-]/.test(text)) return false;
+    } else filtered ||= /^[.[{'"]/.test(word.text);
     if (/^(-|--|-h|--help|-V|--version|-\d+)$/.test(text)) return false;
     return !/(^|[^\w"])\.?env\b(?!ironment)|\$ENV\b|\$__loc__/.test(text);
   });

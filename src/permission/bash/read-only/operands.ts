@@ -9,8 +9,8 @@ export function noPaths(operands: Words): boolean {
   return !operands.some(({ text }) => /[/\\]/.test(text));
 }
 
-export function noOperands(operands: Words): boolean {
-  return operands.length === 0;
+export function noOperands(operands: Words, words: Words): boolean {
+  return operands.length === 0 && !words.some(({ text }) => text === '--');
 }
 
 /** `git remote show -n origin` does not ask the network. */
@@ -22,15 +22,9 @@ export function onlyDateFormats(operands: Words): boolean {
   return operands.every(({ value, text }) => (value ?? text).startsWith('+') || text === '-');
 }
 
-/** BSD flags with an `e` show the environment of other processes. */
+/** BSD flags with an `e` show the environment of other processes: no operand may hold one. */
 export function noEnvironmentOfProcesses(operands: Words): boolean {
-  return !operands.some(
-    ({ text }) => /^[a-zA-Z]*e[a-zA-Z]*$/.test(text) && !/[^a-zA-Z]/.test(text) && isProcessFlags(text),
-  );
-}
-
-function isProcessFlags(text: string): boolean {
-  return /^[aAdefgjlLmMNoOrsStTuUvwxXcCEhHnZ]+$/.test(text);
+  return !operands.some(({ text }) => /e/i.test(text));
 }
 
 export function onlyFilters(operands: Words): boolean {

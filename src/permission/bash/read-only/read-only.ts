@@ -52,7 +52,7 @@ const JUDGES: ReadonlyMap<string, Judge> = new Map([
   ['jq', isReadOnlyJq],
   ['sed', isReadOnlySed],
   ['xargs', isReadOnlyXargs],
-  ['[', (words) => words.at(-1)?.text === ']'],
+  ['[', isPlainBracket],
 ]);
 
 const TABLES: ReadonlyMap<string, readonly Flags[]> = byProgram(
@@ -90,6 +90,12 @@ function onlyReads(words: readonly Word[]): boolean {
 function looksExpanded({ value, text }: Word): boolean {
   const known = value ?? text.replace(/\$HOME\b/g, '');
   return /[$`]|\{[^}]*,/.test(known);
+}
+
+/** `[ ... ]` without variables and without joining tests. */
+function isPlainBracket(words: readonly Word[]): boolean {
+  const joined = words.slice(2).some(({ text }) => text === '-a' || text === '-o');
+  return words.at(-1)?.text === ']' && !joined && !words.some(({ text }) => text.includes('$'));
 }
 
 /** The table with the longest name that the command starts with. */
