@@ -38,6 +38,7 @@ function summaryLines(summary: ProposeReport['projects'][number], width: number)
     needed > 0
       ? `${count(needed, 'call')} ran without a known answer of yours: they show need, not consent.`
       : '',
+    prompts === 0 && needed > 0 ? 'If the client recorded no mode, --assume-mode says which one it was.' : '',
   ];
   return wrap([mark(sentences.filter((sentence) => sentence !== '').join(' '))], width);
 }

@@ -42,7 +42,8 @@ export function work(request: PlanRequest): Workings {
   const clustering = clusterCalls(answered, policy, request.naming);
   const rungs = climb(clustering, policy, request.judge, limits);
   const refused = clustering.demands.filter(({ call }) => call.refused.calls > 0);
-  const chosen = withoutLeaks(chooseComposed(clustering.demands, rungs, request), refused, policy);
+  const proved = withoutLeaks(chooseComposed(clustering.demands, rungs, request), refused, policy);
+  const chosen = withoutIdle(proved, clustering.demands, policy);
   const after = withRungs(policy, chosen);
   return { clustering, rungs, chosen, after, silenced: silenced(clustering, after) };
 }
@@ -71,6 +72,27 @@ function withoutLeaks(
     refused,
     policy,
   );
+}
+
+/**
+ * Takes out rules that silence nothing in this company: a guard of one rule also asks about what another allows, which
+ * the choice, weighing rules one by one, does not see.
+ */
+function withoutIdle(
+  chosen: readonly Rung[],
+  demands: readonly Demand[],
+  policy: CompiledPolicy,
+): readonly Rung[] {
+  let kept = chosen;
+  for (const rung of [...chosen].reverse()) {
+    const others = kept.filter((other) => other !== rung);
+    const own = demands.filter(
+      ({ call, members }) => call.approved.calls > 0 && members.some((member) => rung.covers.has(member)),
+    );
+    const [now, without] = [withRungs(policy, kept), withRungs(policy, others)];
+    if (!own.some(({ call }) => isNewlyAllowed(call, without, now))) kept = others;
+  }
+  return kept;
 }
 
 /** The policy with the allow rules and guards of these rungs added to the local settings. */
