@@ -57,7 +57,7 @@ function aroundFile(content: string, workspace: string): readonly string[] {
       .replace(/\/$/, '/x') || 'x';
   return [
     `python3 -c 'print(open("${file}").read())'`,
-    'grep -r . .',
+    ...(file.startsWith('/') && !file.startsWith(`${workspace}/`) ? [] : ['grep -r . .']),
     `node -e 'console.log(require("fs").readFileSync("${file}"))'`,
   ];
 }

@@ -43,7 +43,8 @@ function droppedFinding(file: string, { line, column, why, rule }: SettingsProbl
   return finding('dropped-rule', place, {
     rule,
     message: `${rule.text} is dropped: ${why}${working === undefined ? '' : `; written ${working} it works`}`,
-    ...(working === undefined ? {} : { fix: { kind: 'respell', rule: working } }),
+    // A dropped allow rule opens nothing today; respelled it would.
+    ...(working === undefined || rule.list === 'allow' ? {} : { fix: { kind: 'respell', rule: working } }),
   });
 }
 
@@ -79,7 +80,8 @@ function spelled(rule: Rule): Finding | undefined {
 function duplicated(rule: Rule, earlier: readonly Rule[]): Finding | undefined {
   const same = earlier.find((other) => sameMeaning(other, rule));
   if (same === undefined) return undefined;
-  const inOneFile = same.origin.file === rule.origin.file;
+  // Equal texts go together when one is removed, so only another spelling is taken out.
+  const inOneFile = same.origin.file === rule.origin.file && same.text !== rule.text;
   return onRule(
     'duplicate',
     rule,
