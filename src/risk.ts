@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type AttackPath, attackPaths } from './effects/attack-paths.ts';
-import type { Effects, Tier, Witness } from './effects/effects.ts';
+import type { Tier, Witness } from './effects/effects.ts';
 import { type Reachable, reachOf } from './effects/reach.ts';
 import { isWorse, riskOf, worseTier } from './effects/risk.ts';
 import type { EffectSurroundings } from './effects/surroundings.ts';
