@@ -1,4 +1,4 @@
-import type { CommandDescription } from '../description.ts';
+import type { CommandDescription, Subcommand } from '../description.ts';
 import { APPLE } from './apple.ts';
 import { ARCHIVES } from './archives.ts';
 import { BUILTINS } from './builtins.ts';
@@ -14,6 +14,8 @@ import { FILE_READING } from './file-reading.ts';
 import { FORGES } from './forges.ts';
 import { GIT } from './git.ts';
 import { GO } from './go.ts';
+import { GO_TOOLS } from './go-tools.ts';
+import { HTTP_CLIENTS } from './http-clients.ts';
 import { INTERPRETERS } from './interpreters.ts';
 import { JVM } from './jvm.ts';
 import { LINTERS } from './linters.ts';
@@ -35,6 +37,20 @@ import { SYSTEM } from './system.ts';
 import { TASKS } from './tasks.ts';
 import { WRAPPERS } from './wrappers.ts';
 
+/** `--help` after a subcommand prints and stops, whatever else is given. */
+function withHelp(commands: readonly CommandDescription[]): readonly CommandDescription[] {
+  const helped = (sub: Subcommand): Subcommand => ({
+    ...sub,
+    stops: `${sub.stops ?? ''} --help`.trim(),
+    ...(sub.subcommands === undefined ? {} : { subcommands: sub.subcommands.map(helped) }),
+  });
+  return commands.map((command) =>
+    command.subcommands === undefined
+      ? command
+      : { ...command, subcommands: command.subcommands.map(helped) },
+  );
+}
+
 /** Every described program. A name stands in one description only. */
 export const COMMANDS: readonly CommandDescription[] = [
   ...BUILTINS,
@@ -45,16 +61,17 @@ export const COMMANDS: readonly CommandDescription[] = [
   ...WRAPPERS,
   ...INTERPRETERS,
   ...EDITORS,
-  ...GIT,
-  ...FORGES,
-  ...NPM,
+  ...withHelp(GIT),
+  ...withHelp(FORGES),
+  ...withHelp(NPM),
   ...NODE_PACKAGE_MANAGERS,
   ...NODE_TOOLS,
-  ...PYTHON_PACKAGES,
+  ...withHelp(PYTHON_PACKAGES),
   ...PYTHON_TOOLS,
   ...PYTHON_MODULES,
   ...GO,
-  ...RUST,
+  ...GO_TOOLS,
+  ...withHelp(RUST),
   ...JVM,
   ...APPLE,
   ...RUBY_AND_PHP,
@@ -62,9 +79,10 @@ export const COMMANDS: readonly CommandDescription[] = [
   ...C_AND_OTHERS,
   ...LINTERS,
   ...TASKS,
-  ...CONTAINERS,
-  ...CLUSTERS,
-  ...CLOUDS,
+  ...withHelp(CONTAINERS),
+  ...withHelp(CLUSTERS),
+  ...withHelp(CLOUDS),
+  ...HTTP_CLIENTS,
   ...NETWORK,
   ...ARCHIVES,
   ...DATABASES,

@@ -21,7 +21,7 @@ export const ARCHIVES: readonly CommandDescription[] = [
     source: 'tar manual, GNU tar 1.35; bsdtar(1)',
     dashless: true,
     switches:
-      '-v --verbose -z --gzip --gunzip -j --bzip2 -J --xz --lzip --lzma -Z --compress --zstd -a --auto-compress -k --keep-old-files --skip-old-files --keep-newer-files -m --touch -p --preserve-permissions --same-permissions -S --sparse -h --dereference --hard-dereference -P --absolute-names --no-same-owner --same-owner --no-same-permissions --totals --wildcards --no-wildcards --anchored --no-anchored --exclude-vcs --exclude-vcs-ignores --exclude-caches --no-recursion --numeric-owner --one-file-system -l -w --interactive -W --verify -i --ignore-zeros --null -n -o --no-xattrs --xattrs --acls --selinux --no-overwrite-dir --full-time --utc -M --multi-volume -B --no-mac-metadata --checkpoint --force-local --no-auto-compress -q -U',
+      '-v --verbose -z --gzip --gunzip -j --bzip2 -J --xz --lzip --lzma -Z --compress --zstd -a --auto-compress --keep-newer-files -m --touch -p --preserve-permissions --same-permissions -S --sparse -h --dereference --hard-dereference --no-same-owner --same-owner --no-same-permissions --totals --wildcards --no-wildcards --anchored --no-anchored --exclude-vcs --exclude-vcs-ignores --exclude-caches --no-recursion --numeric-owner --one-file-system -l -w --interactive -W --verify -i --ignore-zeros --null -n -o --no-xattrs --xattrs --acls --selinux --no-overwrite-dir --full-time --utc -M --multi-volume -B --no-mac-metadata --checkpoint --force-local --no-auto-compress -q -U',
     settings:
       '-b --blocking-factor --exclude --owner --group --mode --mtime --format -H --strip-components --transform --xform -N --newer --sort --occurrence --label -V --warning --pax-option --exclude-tag --exclude-caches-all --record-size',
     flags: [
@@ -35,11 +35,16 @@ export const ARCHIVES: readonly CommandDescription[] = [
       },
       {
         names: '-x --extract --get',
-        adds: { writes: ['.'], why: 'unpacks whatever paths the archive names' },
+        adds: { writes: ['.'], loses: true, why: 'overwrites what the archive names' },
         operands: { rest: 'text' },
       },
       { names: '-t --list -d --diff --compare', operands: { rest: 'text' }, cancels: ['writes'] },
-      { names: '-O --to-stdout', cancels: ['writes'] },
+      { names: '-k --keep-old-files --skip-old-files', cancels: ['loses'] },
+      { names: '-O --to-stdout', cancels: ['writes', 'loses'] },
+      {
+        names: '-P --absolute-names --absolute-paths --insecure',
+        adds: { reads: ['/'], writes: ['/*'], why: 'uses the absolute paths of the archive' },
+      },
       {
         names: '--remove-files --recursive-unlink --delete --overwrite --overwrite-dir --unlink-first',
         adds: { deletes: ['.'], loses: true, why: 'deletes or overwrites files' },

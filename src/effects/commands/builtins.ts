@@ -40,9 +40,12 @@ export const BUILTINS: readonly CommandDescription[] = [
   {
     names: 'set',
     source: 'bash(1)',
-    switches: '-e -u -x -v -n -f -a -b -h -k -m -p -t -B -C -E -H -P -T +e +u +x +v +f +a +m +B +C +E +H',
-    settings: '-o +o',
-    operands: { rest: 'text', none: {} },
+    // Flags set options; a call without any word prints every variable.
+    flags: [
+      { names: '-e -u -x -v -n -f -a -b -h -k -m -p -t -B -C -E -H -P -T', operands: { none: {} } },
+      { names: '-o', value: 'text', operands: { none: {} } },
+    ],
+    operands: { rest: 'text', none: { reveals: 'the variables of the shell' } },
   },
   {
     names: 'shopt setopt unsetopt',

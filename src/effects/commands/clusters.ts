@@ -156,7 +156,12 @@ export const CLUSTERS: readonly CommandDescription[] = [
           operands: { rest: 'read' },
         },
       ),
-      part('dependency dep repo pull fetch', { hosts: ['configured'], writes: ['.'] }),
+      part(
+        'repo',
+        { hosts: ['*'], sends: true, writes: ['~/.config/helm'], why: 'adds or asks any repository' },
+        { subcommands: [part('list ls', {})] },
+      ),
+      part('dependency dep pull fetch', { hosts: ['configured'], writes: ['.'] }),
       part('install upgrade rollback test', CHANGES_SERVICE, {
         flags: [{ names: '--post-renderer', value: 'program', adds: { runs: 'anything' } }],
       }),
@@ -198,7 +203,8 @@ export const CLUSTERS: readonly CommandDescription[] = [
     stops: '-version --version -help --help -h -v',
     flags: [{ names: '-chdir', value: 'directory' }],
     subcommands: [
-      part('validate providers graph version metadata', { runs: 'project' }),
+      part('version', {}),
+      part('validate providers graph metadata', { runs: 'project' }),
       part(
         'fmt',
         { writes: ['.'] },

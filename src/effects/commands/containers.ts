@@ -109,8 +109,16 @@ export const CONTAINERS: readonly CommandDescription[] = [
       BUILD,
       act('push', { hosts: ['configured'], sends: true, why: 'publishes an image' }),
       act('login logout', { ...CHANGES_SERVICE, reveals: 'registry passwords' }),
-      act('container', RUNS_CONTAINER, OBJECTS),
-      act('image volume network', REMOVES, OBJECTS),
+      act('container', RUNS_CONTAINER, [
+        ...OBJECTS,
+        act('prune rm stop kill pause unpause rename update', REMOVES),
+      ]),
+      act('image', REMOVES, [
+        ...OBJECTS,
+        act('push', { hosts: ['configured'], sends: true, why: 'publishes an image' }),
+        act('build', RUNS_CONTAINER),
+      ]),
+      act('volume network', REMOVES, OBJECTS),
       act('system', REMOVES, [look('df info events'), act('prune', REMOVES)]),
       act(
         'context plugin trust manifest service stack swarm secret config node checkpoint machine pod kube play generate unshare scout sbom',

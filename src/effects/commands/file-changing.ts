@@ -133,7 +133,8 @@ export const FILE_CHANGING: readonly CommandDescription[] = [
     does: { writes: ['/tmp'] },
     switches: '-d --directory -u --dry-run -q --quiet -t',
     flags: [
-      { names: '-p --tmpdir', value: 'write', optional: true },
+      { names: '-p', value: 'write' },
+      { names: '--tmpdir', value: 'write', optional: true },
       { names: '--suffix', value: 'text' },
     ],
     stops: '--help --version',
@@ -163,8 +164,6 @@ export const FILE_CHANGING: readonly CommandDescription[] = [
       first: ['text'],
       rest: 'write',
       choices: {
-        '*777': { unknown: 'opens files to every user' },
-        '*666': { unknown: 'opens files to every user' },
         '4755': SETS_OWNER,
         '4711': SETS_OWNER,
         '4775': SETS_OWNER,

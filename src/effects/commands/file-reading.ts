@@ -1,5 +1,7 @@
-import type { CommandDescription } from '../description.ts';
+import type { CommandDescription, Gain } from '../description.ts';
 import { READS_HERE } from './gains.ts';
+
+const NAMED_BY_PATCH: Gain = { unknown: 'the patch names the files that are changed' };
 
 /** coreutils and their kin that read files and print (coreutils manual, 9.5). */
 export const FILE_READING: readonly CommandDescription[] = [
@@ -144,10 +146,10 @@ export const FILE_READING: readonly CommandDescription[] = [
       { names: '-d --directory', value: 'directory' },
       { names: '-e --ed', adds: { runs: 'anything', why: 'feeds the patch to ed, which can run commands' } },
       { names: '-g --get', value: 'text', adds: { runs: 'anything' } },
-      { names: '--dry-run -C --check', cancels: ['writes'] },
+      { names: '--dry-run -C --check', cancels: ['writes'], operands: { none: {}, some: {} } },
     ],
     stops: '-v --version --help',
-    operands: { first: ['change', 'read'] },
+    operands: { first: ['change', 'read'], none: NAMED_BY_PATCH, some: NAMED_BY_PATCH },
   },
   {
     names: 'od',
@@ -176,9 +178,9 @@ export const FILE_READING: readonly CommandDescription[] = [
     names: 'strings file',
     source: 'strings(1), binutils 2.44; file(1), 5.46',
     otherFlags: 'harmless',
-    settings: '-n --bytes -t --radix -e --encoding -F --separator -P --parameter -m --magic-file',
+    settings: '-n --bytes -t --radix -e --encoding -F --separator -P --parameter',
     flags: [
-      { names: '-f --files-from', value: 'read', optional: true },
+      { names: '-f --files-from -m --magic-file', value: 'read' },
       { names: '-C --compile', adds: { writes: ['.'], why: 'compiles a magic file' } },
     ],
     stops: '-h --help -v -V --version',
@@ -264,7 +266,7 @@ export const FILE_READING: readonly CommandDescription[] = [
     settings: '-d --max-depth -B --block-size -t --threshold --type --exclude --time --time-style -I',
     flags: [{ names: '-X --exclude-from --files0-from', value: 'read' }],
     stops: '--help --version',
-    operands: { rest: 'text', none: {} },
+    operands: { rest: 'read', none: {} },
   },
   {
     names: 'base64 base32 basenc gbase64 uuencode uudecode',
@@ -292,8 +294,11 @@ export const FILE_READING: readonly CommandDescription[] = [
     does: { writes: ['.'] },
     otherFlags: 'harmless',
     settings:
-      '-a --suffix-length -b --bytes -C --line-bytes -l --lines -n --number -t --separator --additional-suffix -f --prefix',
-    flags: [{ names: '--filter', value: 'shell' }],
+      '-a --suffix-length -b --bytes -C --line-bytes -l --lines -n --number -t --separator --additional-suffix',
+    flags: [
+      { names: '--filter', value: 'shell' },
+      { names: '-f --prefix', value: 'write' },
+    ],
     operands: { first: ['read', 'write'], rest: 'text' },
     example: 'file.txt',
   },

@@ -45,7 +45,7 @@ const CHECKS_OUT: Gain = {
 const API: Part = {
   does: ASKS_SERVICE,
   switches: '-i --include --paginate --silent --slurp --verbose',
-  settings: '-q --jq -t --template --hostname --cache -p --preview -R --repo --output',
+  settings: '-q --jq -t --template --cache -p --preview -R --repo --output',
   flags: [
     {
       names: '-X --method',
@@ -60,11 +60,20 @@ const API: Part = {
       adds: { sends: true, why: 'fields make the request a POST' },
     },
     { names: '-F --field', value: 'data', adds: { sends: true, why: 'fields make the request a POST' } },
+    {
+      names: '--hostname',
+      value: 'text',
+      adds: { hosts: ['*'], sends: true, why: 'sends the access token to that host' },
+    },
     { names: '-H --header', value: 'text' },
     { names: '--input', value: 'read', adds: { sends: true } },
     { names: '--form', value: 'data', adds: { sends: true } },
   ],
-  operands: { first: ['text'], rest: 'text' },
+  operands: {
+    first: ['text'],
+    rest: 'text',
+    choices: { 'http*': { hosts: ['*'], sends: true, why: 'sends the access token to the host of the url' } },
+  },
   example: 'repos/{owner}/{repo}',
 };
 

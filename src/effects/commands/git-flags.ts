@@ -2,7 +2,7 @@ import type { Flag, Operands } from '../description.ts';
 
 /** Flags of git commands that print commits or differences (git-diff(1), git-log(1), git 2.47). */
 export const DIFF_FLAGS: readonly Flag[] = [
-  { names: '--output', value: 'write' },
+  { names: '--output', value: 'write', adds: { loses: true, why: 'overwrites a file' } },
   { names: '--ext-diff', adds: { runs: 'anything', why: 'runs the configured diff program' } },
   { names: '--textconv', adds: { runs: 'anything', why: 'runs the configured text filter' } },
   { names: '-O', value: 'read' },

@@ -15,7 +15,10 @@ export const GIT_INSPECT: readonly Subcommand[] = [
     names: 'shortlog rev-list',
     otherFlags: 'harmless',
     settings: '--group -w',
-    flags: [...LIMIT_FLAGS, { names: '--output', value: 'write' }],
+    flags: [
+      ...LIMIT_FLAGS,
+      { names: '--output', value: 'write', adds: { loses: true, why: 'overwrites a file' } },
+    ],
     operands: REVISIONS,
     example: 'HEAD',
   },

@@ -181,7 +181,7 @@ export const GIT_WORK: readonly Subcommand[] = [
         names: 'list show',
         otherFlags: 'harmless',
         flags: [
-          { names: '--output', value: 'write' },
+          { names: '--output', value: 'write', adds: { loses: true, why: 'overwrites a file' } },
           { names: '-O', value: 'read' },
           { names: '--ext-diff --textconv', adds: { runs: 'anything' } },
         ],
@@ -240,7 +240,7 @@ export const GIT_WORK: readonly Subcommand[] = [
   },
   {
     names: 'am',
-    does: RUNS_HOOKS,
+    does: { ...RUNS_HOOKS, unknown: 'the patch names the files that are changed' },
     otherFlags: 'harmless',
     settings: '-C -p --whitespace --directory --exclude --include --patch-format --empty',
     flags: [...SEQUENCE, SIGNS, { names: '--interactive -i', adds: OPENS_EDITOR }],
@@ -265,6 +265,7 @@ export const GIT_WORK: readonly Subcommand[] = [
   {
     names: 'tag',
     otherFlags: 'harmless',
+    switches: '-a --annotate -s --sign -i --ignore-case --no-sign --create-reflog --omit-empty',
     settings: '-m --message -u --local-user --cleanup --sort --format --trailer',
     flags: [
       { names: '-F --file', value: 'read' },
@@ -283,6 +284,8 @@ export const GIT_WORK: readonly Subcommand[] = [
   {
     names: 'branch',
     otherFlags: 'harmless',
+    switches:
+      '-q --quiet -v -vv --verbose -i --ignore-case --no-track --no-color --no-column --no-abbrev --omit-empty',
     settings: '-u --set-upstream-to --sort --format --points-at',
     flags: [
       { names: '-l --list --show-current -a --all -r --remotes', cancels: ['writes'] },

@@ -1,5 +1,5 @@
 import type { CommandDescription, Flag } from '../description.ts';
-import { ASKS_SERVICE, LOADS_CONFIG, RUNS_PROJECT, WRITES_HERE } from './gains.ts';
+import { ASKS_SERVICE, RUNS_PROJECT, WRITES_HERE } from './gains.ts';
 
 /** Flags of everything that compiles (go help build, go 1.25). */
 const BUILD_FLAGS: readonly Flag[] = [
@@ -11,7 +11,8 @@ const BUILD_FLAGS: readonly Flag[] = [
   },
   { names: '-exec', value: 'shell', adds: { runs: 'anything', why: 'runs the binary through a program' } },
   { names: '-C', value: 'directory' },
-  { names: '-modfile -overlay -pgo', value: 'read' },
+  { names: '-modfile -overlay', value: 'program' },
+  { names: '-pgo', value: 'read' },
   { names: '-pkgdir -modcacherw', value: 'write' },
   {
     names: '-ldflags -gcflags -asmflags -gccgoflags',
@@ -53,7 +54,7 @@ const TEST_FLAGS: readonly Flag[] = [
 
 const TEST_SWITCHES = `${BUILD_SWITCHES} -c -short -failfast -benchmem -fullpath`;
 
-/** Go and the tools around it. */
+/** Go. */
 export const GO: readonly CommandDescription[] = [
   {
     names: 'go',
@@ -270,7 +271,11 @@ export const GO: readonly CommandDescription[] = [
           },
         ],
         bare: {},
-        otherSubcommand: { does: RUNS_PROJECT, operands: { rest: 'text' }, otherFlags: 'harmless' },
+        otherSubcommand: {
+          does: { runs: 'anything', why: 'runs a tool by name' },
+          operands: { rest: 'text' },
+          otherFlags: 'harmless',
+        },
       },
       { names: 'telemetry bug', does: { machine: true }, operands: { rest: 'text' } },
     ],
@@ -288,111 +293,5 @@ export const GO: readonly CommandDescription[] = [
     ],
     operands: { rest: 'read' },
     example: '-l .',
-  },
-  {
-    names: 'golangci-lint',
-    source: 'golangci-lint documentation, 2',
-    grammar: 'pflag',
-    stops: '--version -h --help',
-    flagsAnywhere: true,
-    switches: '-v --verbose',
-    settings: '--color',
-    subcommands: [
-      {
-        names: 'run fmt',
-        does: LOADS_CONFIG,
-        otherFlags: 'harmless',
-        settings:
-          '-E --enable -D --disable --enable-only --timeout -j --concurrency -n --new-from-rev --new-from-merge-base --default --build-tags --go --max-issues-per-linter --max-same-issues --modules-download-mode -p --presets --path-mode --path-prefix --out-format --issues-exit-code -e --exclude --skip-dirs --skip-files',
-        flags: [
-          { names: '-c --config', value: 'program' },
-          { names: '--fix', adds: WRITES_HERE },
-          {
-            names:
-              '--output.text.path --output.json.path --output.tab.path --output.html.path --output.checkstyle.path --output.junit-xml.path --output.sarif.path --output.code-climate.path --output.teamcity.path --cpu-profile-path --mem-profile-path --trace-path',
-            value: 'write',
-          },
-          { names: '--new-from-patch', value: 'read' },
-        ],
-        operands: { rest: 'text' },
-      },
-      {
-        names: 'linters formatters help version completion config',
-        otherFlags: 'harmless',
-        flags: [{ names: '-c --config', value: 'read' }],
-        operands: { rest: 'text' },
-      },
-      { names: 'cache', otherFlags: 'harmless', operands: { rest: 'text' } },
-      {
-        names: 'migrate custom',
-        does: { writes: ['.'], runs: 'project', hosts: ['configured'] },
-        otherFlags: 'harmless',
-        operands: { rest: 'text' },
-      },
-    ],
-    example: 'run',
-  },
-  {
-    names:
-      'staticcheck errcheck revive gosec govulncheck ineffassign misspell deadcode gocyclo nilaway shadow structcheck goleak',
-    source: 'documentation of the checkers named',
-    grammar: 'single-dash',
-    does: {},
-    otherFlags: 'harmless',
-    settings: '-config -tags -checks -formatter -format -fmt -confidence -severity',
-    flags: [
-      { names: '-out -o', value: 'write' },
-      { names: '-w', adds: WRITES_HERE },
-    ],
-    operands: { rest: 'text' },
-    example: './...',
-  },
-  {
-    names: 'gotestsum ginkgo',
-    source: 'gotestsum and Ginkgo documentation',
-    does: RUNS_PROJECT,
-    grammar: 'pflag',
-    otherFlags: 'harmless',
-    settings: '-f --format',
-    flags: [
-      { names: '--junitfile --jsonfile --jsonfile-timing-events', value: 'write' },
-      { names: '--post-run-command', value: 'shell' },
-      { names: '--raw-command', adds: { runs: 'anything', why: 'runs the command that follows' } },
-      { names: '-exec -toolexec', value: 'shell', adds: { runs: 'anything' } },
-    ],
-    stops: '--version --help',
-    operands: { rest: 'text' },
-  },
-  {
-    names: 'dlv',
-    source: 'Delve documentation',
-    does: { runs: 'anything', why: 'runs or attaches to a program and can control it' },
-    otherFlags: 'harmless',
-    operands: { rest: 'text' },
-  },
-  {
-    names: 'mockgen mockery sqlc buf protoc protoc-gen-go stringer wire templ air goreleaser ko',
-    source: 'documentation of the generators named',
-    does: RUNS_PROJECT,
-    otherFlags: 'harmless',
-    flags: [
-      { names: '--plugin', value: 'program' },
-      { names: '-destination -o --output', value: 'write' },
-    ],
-    stops: '--version --help -h',
-    subcommands: [
-      {
-        names: 'release publish push deploy',
-        does: { runs: 'project', hosts: ['configured'], sends: true, why: 'publishes' },
-        otherFlags: 'harmless',
-        operands: { rest: 'text' },
-      },
-    ],
-    otherSubcommand: {
-      does: RUNS_PROJECT,
-      otherFlags: 'harmless',
-      flags: [{ names: '-o --output', value: 'write' }],
-      operands: { rest: 'text' },
-    },
   },
 ];

@@ -1,6 +1,8 @@
 import type { CommandDescription } from '../description.ts';
 import { OPENS_PROMPT } from './gains.ts';
 
+const SETS_ENVIRONMENT = { runs: 'anything', why: 'sets an environment that can load code' } as const;
+
 /** Shells and languages that run a script, a text or whatever is typed. */
 export const INTERPRETERS: readonly CommandDescription[] = [
   {
@@ -49,7 +51,11 @@ export const INTERPRETERS: readonly CommandDescription[] = [
     flags: [
       { names: '-e --eval -p --print -pe', value: 'code', operands: { first: [], rest: 'text', none: {} } },
       { names: '-r --require --import --loader --experimental-loader', value: 'program' },
-      { names: '--env-file --env-file-if-exists', value: 'read' },
+      {
+        names: '--env-file --env-file-if-exists',
+        value: 'read',
+        choices: { '/*': SETS_ENVIRONMENT, '~*': SETS_ENVIRONMENT, '../*': SETS_ENVIRONMENT, '*': {} },
+      },
       { names: '--openssl-config --icu-data-dir --experimental-config-file', value: 'read' },
       { names: '-c --check', operands: { first: ['read'], rest: 'read' } },
       {

@@ -45,6 +45,8 @@ const FLAGS: readonly Flag[] = [
   { names: '-g --global', adds: { machine: true, why: 'works outside the project' } },
 ];
 
+const ELSEWHERE: Gain = { runs: 'anything', why: 'runs a file from elsewhere' };
+
 type Part = Omit<Subcommand, 'names'>;
 
 function part(names: string, more: Part): Subcommand {
@@ -61,7 +63,12 @@ const SCRIPT: Part = {
 
 const RUN: Part = {
   flagsEndAtOperand: true,
-  operands: { first: ['npm-script'], rest: 'text', none: {} },
+  operands: {
+    first: ['npm-script'],
+    rest: 'text',
+    none: {},
+    choices: { '/*': ELSEWHERE, '~*': ELSEWHERE, '../*': ELSEWHERE },
+  },
   example: 'test',
 };
 

@@ -42,7 +42,12 @@ const RUN: Part = {
   flags: NPM_FLAGS,
   // npm reads flags after the name too, up to `--`.
   otherFlags: 'harmless',
-  operands: { first: ['npm-script'], rest: 'text', none: {} },
+  operands: {
+    first: ['npm-script'],
+    rest: 'text',
+    none: {},
+    choices: { env: { reveals: 'the environment' } },
+  },
   example: 'test',
 };
 

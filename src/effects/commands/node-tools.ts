@@ -1,8 +1,8 @@
-import type { CommandDescription, Flag } from '../description.ts';
+import type { CommandDescription, Flag, Gain } from '../description.ts';
 import { LOADS_CONFIG, RUNS_PROJECT, WRITES_HERE } from './gains.ts';
 
 const VITEST_FLAGS: readonly Flag[] = [
-  { names: '-c --config --root -r --dir', value: 'program' },
+  { names: '-c --config --root -r --dir --rootDir --roots --cacheDirectory', value: 'program' },
   {
     names: '--outputFile --coverage.reportsDirectory --coverageDirectory --json-outputFile --attachmentsDir',
     value: 'write',
@@ -28,6 +28,8 @@ const VITEST_FLAGS: readonly Flag[] = [
   },
 ];
 
+const OTHER_PROJECT: Gain = { runs: 'anything', why: 'compiles another project' };
+
 /** Tools of the node world: compilers, linters, formatters, test runners, bundlers. */
 export const NODE_TOOLS: readonly CommandDescription[] = [
   {
@@ -38,7 +40,12 @@ export const NODE_TOOLS: readonly CommandDescription[] = [
     settings:
       '-t --target -m --module --moduleResolution --lib --types --jsx --jsxImportSource --customConditions --newLine --ignoreDeprecations',
     flags: [
-      { names: '-p --project -b --build', value: 'read', optional: true },
+      {
+        names: '-p --project',
+        value: 'read',
+        choices: { '/*': OTHER_PROJECT, '~*': OTHER_PROJECT, '../*': OTHER_PROJECT, '*': {} },
+      },
+      { names: '-b --build', operands: { rest: 'program' } },
       {
         names:
           '--outDir --outFile -o --declarationDir --generateTrace --generateCpuProfile --tsBuildInfoFile',
@@ -241,7 +248,10 @@ export const NODE_TOOLS: readonly CommandDescription[] = [
       otherFlags: 'harmless',
       flags: [
         { names: '-c --config', value: 'program' },
-        { names: '--outDir --out-dir --outdir -o --output', value: 'write' },
+        {
+          names: '--outDir --out-dir --outdir --outfile --out --output-path --dist-dir -o --output -d',
+          value: 'write',
+        },
         {
           names: '--host',
           value: 'text',

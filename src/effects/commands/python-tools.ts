@@ -1,5 +1,7 @@
-import type { CommandDescription, Flag } from '../description.ts';
+import type { CommandDescription, Flag, Gain } from '../description.ts';
 import { INSTALLS, LOADS_CONFIG, RUNS_PROJECT, WRITES_HERE } from './gains.ts';
+
+const OTHER_CONFIG: Gain = { runs: 'anything', why: 'loads another configuration' };
 
 const PYTEST_FLAGS: readonly Flag[] = [
   { names: '-p', value: 'text', choices: { 'no:*': {}, '*': { runs: 'project', why: 'loads a plugin' } } },
@@ -48,7 +50,7 @@ export const PYTHON_TOOLS: readonly CommandDescription[] = [
     operands: { rest: 'program' },
   },
   {
-    names: 'unittest doctest nose2 tox nox coverage doit behave robot',
+    names: 'unittest doctest nose2 tox nox doit behave robot',
     source: 'documentation of the test runners named',
     does: RUNS_PROJECT,
     otherFlags: 'harmless',
@@ -60,12 +62,49 @@ export const PYTHON_TOOLS: readonly CommandDescription[] = [
     operands: { rest: 'text' },
   },
   {
+    names: 'coverage',
+    source: 'coverage.py documentation, 7.10',
+    stops: '--version -h --help',
+    subcommands: [
+      {
+        names: 'run',
+        does: RUNS_PROJECT,
+        switches: '-a --append --branch -p --parallel-mode -L --pylib --timid -q --quiet',
+        settings: '--source --include --omit --context --concurrency --debug',
+        flags: [
+          { names: '-m --module', value: 'module' },
+          { names: '--rcfile', value: 'program' },
+          { names: '--data-file', value: 'write' },
+        ],
+        flagsEndAtOperand: true,
+        operands: { first: ['program'], rest: 'text' },
+        example: 'x.py',
+      },
+      {
+        names: 'report html xml json lcov annotate combine erase debug help',
+        does: { runs: 'project', writes: ['.'] },
+        otherFlags: 'harmless',
+        flags: [
+          { names: '-o -d --directory --data-file', value: 'write' },
+          { names: '--rcfile', value: 'program' },
+        ],
+        operands: { rest: 'read' },
+      },
+    ],
+  },
+  {
     names: 'ruff',
     source: 'Ruff documentation, 0.12',
     grammar: 'pflag',
     stops: '-V --version -h --help',
     flagsAnywhere: true,
-    flags: [{ names: '--config', value: 'read' }],
+    flags: [
+      {
+        names: '--config',
+        value: 'text',
+        choices: { '/*': OTHER_CONFIG, '~*': OTHER_CONFIG, '../*': OTHER_CONFIG, '*': {} },
+      },
+    ],
     switches: '-q --quiet -v --verbose -s --silent --isolated',
     subcommands: [
       {
@@ -105,7 +144,7 @@ export const PYTHON_TOOLS: readonly CommandDescription[] = [
     does: LOADS_CONFIG,
     otherFlags: 'harmless',
     flags: [
-      { names: '--config-file -p --project', value: 'read' },
+      { names: '--config-file -p --project', value: 'program' },
       {
         names: '--python-executable --pythonpath --custom-typeshed-dir',
         value: 'program',
@@ -131,7 +170,7 @@ export const PYTHON_TOOLS: readonly CommandDescription[] = [
     settings: '-l --line-length -t --target-version',
     flags: [
       { names: '--check --diff -c --check-only', cancels: ['writes'] },
-      { names: '--config --settings-path --sp', value: 'read' },
+      { names: '--config --settings-path --sp --settings-file', value: 'program' },
     ],
     stops: '--version -h --help',
     operands: { rest: 'change' },

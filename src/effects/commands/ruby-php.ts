@@ -158,6 +158,7 @@ export const RUBY_AND_PHP: readonly CommandDescription[] = [
       {
         names: '-S',
         value: 'text',
+        operands: { none: {} },
         adds: { hosts: ['*'], sends: true, runs: 'project', why: 'serves to the network' },
       },
       { names: '-t', value: 'directory' },

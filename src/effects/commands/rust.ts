@@ -53,7 +53,7 @@ export const RUST: readonly CommandDescription[] = [
         },
       ),
       cargo('fmt', { does: WRITES_HERE, flags: [...CARGO_FLAGS, { names: '--check', cancels: ['writes'] }] }),
-      cargo('fix', { does: RUNS_PROJECT }),
+      cargo('fix', { does: { ...RUNS_PROJECT, loses: true, why: 'rewrites sources in place' } }),
       cargo('metadata tree pkgid read-manifest verify-project locate-project version help', {}),
       cargo('search info', { does: ASKS_SERVICE }),
       cargo('outdated audit deny machete udeps bloat geiger semver-checks', {

@@ -132,6 +132,13 @@ export const SYSTEM: readonly CommandDescription[] = [
     ],
   },
   {
+    names: 'modprobe insmod rmmod kextload kextunload depmod',
+    source: 'modprobe(8), insmod(8)',
+    does: ADMINISTERS,
+    otherFlags: 'harmless',
+    operands: { rest: 'read' },
+  },
+  {
     names:
       'mount umount losetup swapon swapoff mkfs mkfs.ext4 fsck fdisk parted sfdisk cfdisk mkswap cryptsetup lvm vgcreate lvcreate pvcreate mdadm wipefs blkdiscard resize2fs tune2fs diskutil newfs hdparm efibootmgr mountvol diskpart',
     source: 'mount(8), fdisk(8), diskutil(8)',
@@ -160,7 +167,7 @@ export const SYSTEM: readonly CommandDescription[] = [
   },
   {
     names:
-      'sysctl modprobe insmod rmmod kextload ldconfig update-alternatives alternatives update-rc.d localectl timedatectl hostnamectl update-grub grub-install dracut mkinitcpio mokutil bootctl',
+      'sysctl ldconfig update-alternatives alternatives update-rc.d localectl timedatectl hostnamectl update-grub grub-install dracut mkinitcpio mokutil bootctl',
     source: 'sysctl(8), modprobe(8), timedatectl(1)',
     does: {},
     otherFlags: 'harmless',
@@ -203,7 +210,8 @@ export const SYSTEM: readonly CommandDescription[] = [
     grammar: 'single-dash',
     flags: [
       {
-        names: '--set --master-disable --master-enable --enable --disable --add --remove -d -c',
+        names:
+          '--set --master-disable --master-enable --enable --disable --add --remove -d -c -setremotelogin -setcomputername -setlocalsubnetname -setsleep -setrestartfreeze -settimezone -setdate -settime -setusingnetworktime -setnetworktimeserver -setstartupdisk -setdnsservers -setsearchdomains -setairportpower -setairportnetwork -setwebproxy -setwebproxystate -setsecurewebproxy -setmanual -setdhcp -setv6off -setnetworkserviceenabled -createnetworkservice -removenetworkservice -createlocation -switchtolocation -setsocksfirewallproxy -setautoproxyurl -setproxybypassdomains',
         value: 'text',
         optional: true,
         adds: ADMINISTERS,

@@ -2,7 +2,7 @@ import type { CommandDescription, Flag } from '../description.ts';
 import { ASKS_SERVICE, INSTALLS_GLOBALLY, RUNS_PROJECT } from './gains.ts';
 
 const TASK_FLAGS: readonly Flag[] = [
-  { names: '-f --file --justfile --taskfile --makefile', value: 'program' },
+  { names: '-f --file --justfile --taskfile --makefile -t', value: 'program' },
   { names: '-d --dir --working-directory -C --cd', value: 'directory' },
   { names: '--shell --shell-arg', value: 'text', adds: { runs: 'anything', why: 'names another shell' } },
   { names: '-c --command', value: 'shell', adds: { runs: 'anything' } },
