@@ -57,7 +57,8 @@ export function objection(state: State, card: Proposal): Weighed | undefined {
   const rule = ruleOf(state, card);
   if (rule === card.rule) return undefined;
   const rung = judged(state, card, rule) ?? unjudged(rule);
-  return rung.refusals > 0 || !PROPOSABLE.includes(rung.tier) ? rung : undefined;
+  const milder = rung.tier === card.tier || PROPOSABLE.includes(rung.tier);
+  return rung.refusals > 0 || !milder ? rung : undefined;
 }
 
 function judged(state: State, card: Proposal, rule: string): Weighed | undefined {

@@ -55,7 +55,8 @@ export type News =
   /** A pass over the transcripts stored new calls. */
   | { readonly kind: 'learnt'; readonly calls: number }
   | { readonly kind: 'arrived'; readonly calls: readonly LiveCall[] }
-  | { readonly kind: 'planned'; readonly plan: Plan }
+  /** Without a plan where nothing of the project is in the store. */
+  | { readonly kind: 'planned'; readonly plan: Plan | undefined }
   | { readonly kind: 'projects'; readonly projects: readonly ProjectInStore[] }
   | { readonly kind: 'failed'; readonly doing: string; readonly message: string };
 

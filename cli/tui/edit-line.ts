@@ -1,5 +1,5 @@
 import { type Edit, type Step, step } from './events.ts';
-import { ruleOf, type State, selectedCard, type Typing } from './state.ts';
+import { placeOf, ruleOf, type State, selectedCard, type Typing } from './state.ts';
 
 /** Applies a key to the line being typed: the filter, or the rule of the selected card. */
 export function editLine(state: State, edit: Edit): Step {
@@ -29,7 +29,8 @@ function submit(state: State, typing: Typing): Step {
   const rules = new Map(state.rules).set(card.id, typing.text);
   const answers = new Map(state.answers);
   answers.delete(card.id);
-  return step({ ...state, rules, answers, typing: undefined, diff: undefined });
+  const places = new Map(state.places).set('plan', { ...placeOf(state, 'plan'), scroll: 0 });
+  return step({ ...state, rules, answers, places, typing: undefined, diff: undefined });
 }
 
 /** Asks the model about the rule as it stands in the line. */

@@ -29,12 +29,27 @@ export function keyNames(input: string, key: Key): readonly string[] {
   return [...input].map((character) => BY_CHARACTER[character] ?? character);
 }
 
-/** What a piece of input does to the line being typed; a quick hand sends text and enter at once. */
+/** What a piece of input does to the line being typed; a quick hand or a paste sends several keys at once. */
 export function editsOf(input: string, key: Key): readonly Edit[] {
-  const ended = !key.return && input.endsWith('\r');
-  const edit = editOf(ended ? input.slice(0, -1) : input, key);
-  return [...(edit === undefined ? [] : [edit]), ...(ended ? [{ kind: 'submit' } as const] : [])];
+  const single = editOf(input, key);
+  if (single !== undefined) return [single];
+  if (key.ctrl || key.meta || key.tab || key.upArrow || key.downArrow || key.pageUp || key.pageDown)
+    return [];
+  return [...input.matchAll(/\p{Cc}|\P{Cc}+/gu)].flatMap(([piece]): readonly Edit[] => {
+    const control = BY_CONTROL[piece];
+    if (control !== undefined) return [control];
+    // Other controls have no place in a line.
+    return /^\p{Cc}$/u.test(piece) ? [] : [{ kind: 'insert', text: piece }];
+  });
 }
+
+const BY_CONTROL: Readonly<Record<string, Edit>> = {
+  '\r': { kind: 'submit' },
+  '\u0001': { kind: 'move', to: 'start' },
+  '\u0005': { kind: 'move', to: 'end' },
+  '\u0015': { kind: 'clear' },
+  '\u007f': { kind: 'backspace' },
+};
 
 function editOf(input: string, key: Key): Edit | undefined {
   if (key.return) return { kind: 'submit' };
@@ -44,10 +59,5 @@ function editOf(input: string, key: Key): Edit | undefined {
   if (key.rightArrow) return { kind: 'move', to: 'right' };
   if (key.home || (key.ctrl && input === 'a')) return { kind: 'move', to: 'start' };
   if (key.end || (key.ctrl && input === 'e')) return { kind: 'move', to: 'end' };
-  if (key.ctrl && input === 'u') return { kind: 'clear' };
-  if (key.ctrl || key.meta || key.tab || key.upArrow || key.downArrow || key.pageUp || key.pageDown)
-    return undefined;
-  // Pasted text: line ends and controls have no place in one line.
-  const text = input.replace(/\p{Cc}+/gu, ' ');
-  return text === '' ? undefined : { kind: 'insert', text };
+  return key.ctrl && input === 'u' ? { kind: 'clear' } : undefined;
 }

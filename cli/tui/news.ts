@@ -10,7 +10,7 @@ const HOUR = 3_600_000;
 export function hear(state: State, news: Heard): Step {
   switch (news.kind) {
     case 'progress':
-      return step({ ...state, progress: news.progress });
+      return step({ ...state, progress: news.progress, read: state.read || news.progress === undefined });
     case 'learnt':
       return replan(state, (state.plan?.proposals.length ?? 0) > 0);
     case 'arrived':

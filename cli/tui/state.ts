@@ -54,6 +54,8 @@ export type State = {
   /** Prompts seen since the start, by the hour they were shown in (hours since 1970). */
   readonly promptsByHour: ReadonlyMap<number, number>;
   readonly progress: Progress | undefined;
+  /** The first pass over the transcripts is done. */
+  readonly read: boolean;
   readonly answers: ReadonlyMap<string, Answer>;
   /** Rule texts that differ from the proposed one: another rung, or typed by hand. */
   readonly rules: ReadonlyMap<string, string>;
@@ -88,6 +90,7 @@ export function beginning(size: Size, project: string | undefined): State {
     calls: [],
     promptsByHour: new Map(),
     progress: undefined,
+    read: false,
     answers: new Map(),
     rules: new Map(),
     dossiers: new Map(),

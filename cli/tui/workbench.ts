@@ -103,12 +103,10 @@ function granted(bench: Bench, wish: Exclude<Wish, { readonly kind: 'quit' }>): 
   }
 }
 
-const NOTHING_YET: Plan = { proposals: [], stays: [] };
-
-/** The plan without what the review holds beside it; empty while nothing of the project is read. */
-function planFor(bench: Bench, project: string): Plan {
+/** The plan for a project; undefined while nothing of it is read. */
+function planFor(bench: Bench, project: string): Plan | undefined {
   const known = projects(bench.store).some((one) => one.project === project);
-  return known ? reviewOf(bench, project).plan : NOTHING_YET;
+  return known ? reviewOf(bench, project).plan : undefined;
 }
 
 function reviewOf({ setting, store, reviews }: Bench, project: string): Review {

@@ -11,14 +11,17 @@ export type TestTerminal = {
   /** What is on the screen; with `styled`, as text with its colours. */
   readonly screen: (how?: 'styled') => string;
   /** Waits until the screen shows a text; throws with the screen where it never does. */
-  readonly shows: (wanted: string | RegExp) => Promise<string>;
+  readonly shows: (wanted: Wanted) => Promise<string>;
   /** Waits until the screen no longer shows a text. */
-  readonly hides: (unwanted: string | RegExp) => Promise<string>;
+  readonly hides: (unwanted: Wanted) => Promise<string>;
   readonly resize: (columns: number, rows: number) => void;
   /** A tmux format, such as `#{alternate_on}`. */
   readonly ask: (format: string) => string;
   readonly close: () => void;
 };
+
+/** A text, a pattern, or a test of the whole screen. */
+type Wanted = string | RegExp | ((screen: string) => boolean);
 
 export type TerminalSetting = {
   readonly columns?: number;
@@ -72,7 +75,8 @@ export function openTerminal(command: string, setting: TerminalSetting): TestTer
   return terminal;
 }
 
-function found(text: string, wanted: string | RegExp): boolean {
+function found(text: string, wanted: Wanted): boolean {
+  if (typeof wanted === 'function') return wanted(text);
   return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text);
 }
 

@@ -36,9 +36,15 @@ function row(state: State, card: Proposal, pen: Pen): Line {
   const list = card.list === 'allow' ? '' : `${card.list} `;
   return [
     mark(`${answerSign(state.answers.get(card.id), pen)} `, 'strong'),
-    mark(`${grouped(card.promptsSaved).padStart(5)}  ${list}`, 'dim'),
+    mark(`${grouped(savedBy(state, card)).padStart(5)}  ${list}`, 'dim'),
     ...pen.said(ruleOf(state, card)),
   ];
+}
+
+/** Prompts saved by the card's rule as it stands now, as far as that is known. */
+function savedBy(state: State, card: Proposal): number {
+  if (ruleOf(state, card) === card.rule) return card.promptsSaved;
+  return dossierOf(state, card)?.own.promptsSaved ?? card.promptsSaved;
 }
 
 export function answerSign(answer: Answer | undefined, { glyphs }: Pen): string {
@@ -55,7 +61,13 @@ export function answerSign(answer: Answer | undefined, { glyphs }: Pen): string 
 }
 
 function nothing(state: State, width: number): readonly Line[] {
-  if (state.plan === undefined) return [[mark('Reading what was recorded ...', 'dim')]];
+  if (state.plan === undefined) {
+    const idle = state.read && state.waiting === undefined;
+    const text = idle
+      ? 'Nothing is recorded here yet. Leave this open beside the agent, or press p for another project.'
+      : 'Reading what was recorded ...';
+    return wrap([mark(text, 'dim')], width);
+  }
   if (state.filter !== '') return [[mark('Nothing here matches the filter; escape clears it.', 'dim')]];
   const text =
     'No rule is worth proposing yet. What was seen and why it stays with you is on the screen "Stays with you".';
@@ -76,8 +88,8 @@ function cardLines(state: State, card: Proposal, sheet: Sheet): readonly Line[] 
     ...wrap(pen.said(ruleInWords(card.list, rule)), width),
     [],
     ...labelled('answer', [mark(answerInWords(state.answers.get(card.id)), 'strong')]),
-    ...labelled('seen', seen(card, dossier, pen)),
-    ...labelled('saves', [mark(count(dossier?.own.promptsSaved ?? card.promptsSaved, 'prompt'), 'strong')]),
+    ...labelled('seen', rule === card.rule ? seen(card, dossier, pen) : seenNow(dossier)),
+    ...labelled('saves', [mark(count(savedBy(state, card), 'prompt'), 'strong')]),
     ...labelled('risk', risk(card, dossier, pen)),
     ...witnessLines(state, card, sheet),
     ...guardLines(state, card, sheet),
@@ -108,6 +120,14 @@ function seen(card: Proposal, dossier: Dossier | undefined, { glyphs }: Pen): Li
   const words = [count(calls, 'call'), count(sessions, 'session'), count(days, 'day'), refusals];
   const sparks = dossier === undefined ? '' : sparkline(squeezed(dossier.byDay, SPARKS), glyphs);
   return [mark(words.join(', ')), mark(sparks === '' ? '' : `  ${sparks}`, 'accent')];
+}
+
+/** What is known of a rule that is not the proposed one. */
+function seenNow(dossier: Dossier | undefined): Line {
+  if (dossier === undefined) return [mark('looking ...', 'dim')];
+  const { calls, refusals } = dossier.own;
+  const refused = refusals === 0 ? 'none that you refused' : `${count(refusals, 'call')} you refused`;
+  return [mark(`${count(calls, 'recorded call')}, ${refused}`)];
 }
 
 function risk(card: Proposal, dossier: Dossier | undefined, pen: Pen): Line {

@@ -35,24 +35,30 @@ function rulesIn(file: string): Readonly<Record<string, readonly string[]>> {
   return JSON.parse(readFileSync(file, 'utf8')).permissions;
 }
 
+/** What a file holds; undefined where it is not there. */
+function contentOf(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
 const OPEN = 'a accept';
 const CARD = /allow {2}Bash\(/;
 
 describe.skipIf(missing !== undefined)('in a real terminal', { timeout: 120_000 }, () => {
   test('a card is accepted, its diff is read and written, and the write is taken back', async () => {
     const { terminal, local } = learn();
+    const before = contentOf(local);
     await terminal.shows(CARD);
     terminal.press('a');
     await terminal.shows('accepted: D shows the diff');
     terminal.press('D');
     const diff = await terminal.shows('enter writes');
     const rule = /\+ +"(Bash\(.*\))"/.exec(diff)?.[1] ?? 'no rule in the diff';
-    expect(existsSync(local)).toBe(false);
+    expect(contentOf(local)).toBe(before);
     terminal.press('Enter');
     await terminal.shows(/Write .* to the local settings\?/);
     terminal.press('n');
     await terminal.hides('Write ');
-    expect(existsSync(local)).toBe(false);
+    expect(contentOf(local)).toBe(before);
     terminal.press('Enter', 'y');
     await terminal.shows('precedent undo');
     expect(rulesIn(local)['allow']).toContain(rule);
@@ -60,7 +66,7 @@ describe.skipIf(missing !== undefined)('in a real terminal', { timeout: 120_000 
     await terminal.shows('Take the last written change back?');
     terminal.press('y');
     await terminal.shows('Taken back');
-    expect(existsSync(local)).toBe(false);
+    expect(contentOf(local)).toBe(before);
   });
 
   test('a rule is edited, judged while it is typed, and written as typed', async () => {
@@ -83,7 +89,7 @@ describe.skipIf(missing !== undefined)('in a real terminal', { timeout: 120_000 
     await terminal.shows('enter writes');
     terminal.press('Enter', 'y');
     await terminal.shows('precedent undo');
-    expect(rulesIn(local)['allow']).toEqual(['Bash(npm run lint)']);
+    expect(rulesIn(local)['allow']).toContain('Bash(npm run lint)');
   });
 
   test('nothing is written to a file that changed under the diff, and the new diff is shown', async () => {
@@ -135,11 +141,12 @@ describe.skipIf(missing !== undefined)('in a real terminal', { timeout: 120_000 
       [80, 24],
     ] as const) {
       terminal.resize(columns, rows);
-      const screen = await terminal.shows(/^.*\[Plan\][\s\S]*(q quit|D diff)/);
-      const lines = screen.replace(/\n$/, '').split('\n');
-      expect(lines).toHaveLength(rows);
-      expect(lines.at(-1)).toContain('a accept');
-      expect(lines[0]).toContain('[Plan]');
+      await terminal.shows((screen) => {
+        const lines = screen.replace(/\n$/, '').split('\n');
+        const tabs = lines.filter((line) => line.includes('[Plan]'));
+        const keys = lines.at(-1)?.includes('a accept') ?? false;
+        return lines.length === rows && tabs.length === 1 && lines[0] === tabs[0] && keys;
+      });
     }
   });
 
@@ -179,18 +186,20 @@ describe.skipIf(missing !== undefined)('in a real terminal', { timeout: 120_000 
     await terminal.shows(OPEN);
     expect(terminal.ask('#{alternate_on} #{cursor_flag}')).toBe('1 0');
     terminal.press('q');
-    await terminal.shows(/shell> $/m);
+    await terminal.shows(/shell>\s*$/);
     expect(terminal.ask('#{alternate_on} #{cursor_flag} #{wrap_flag}')).toBe('0 1 1');
     const other = learn().terminal;
     await other.shows(OPEN);
     const shell = Number(other.ask('#{pane_pid}'));
     for (const child of childrenOf(shell)) process.kill(child, 'SIGTERM');
-    await other.shows(/shell> $/m);
+    await other.shows(/shell>\s*$/);
     expect(other.ask('#{alternate_on} #{cursor_flag} #{wrap_flag}')).toBe('0 1 1');
   });
 
   test('two of them work on one store', async () => {
     const place = layOut(sampleNames());
+    const local = join(place.project, '.claude/settings.local.json');
+    const before = contentOf(local);
     const [one, other] = [learn({}, place).terminal, learn({}, place).terminal];
     await one.shows(CARD);
     await other.shows(CARD);
@@ -200,7 +209,7 @@ describe.skipIf(missing !== undefined)('in a real terminal', { timeout: 120_000 
     await one.shows('precedent undo');
     other.press('u', 'y');
     await other.shows('Taken back');
-    expect(existsSync(join(place.project, '.claude/settings.local.json'))).toBe(false);
+    expect(contentOf(local)).toBe(before);
   });
 });
 
