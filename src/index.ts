@@ -10,6 +10,7 @@ export { type AuditReport, audit } from './audit.ts';
 export { type CallRisk, callJudge } from './call-risk.ts';
 export { type CheckAnswer, type CheckReport, check } from './check.ts';
 export { changeByHand, changesFrom } from './chosen-changes.ts';
+export { type CompareReport, compare } from './compare.ts';
 export { type DecideAnswer, decider } from './decide.ts';
 export { diff } from './diff.ts';
 export { PROPOSABLE, TIERS, type Tier, type Witness } from './effects/effects.ts';

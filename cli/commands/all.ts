@@ -3,6 +3,7 @@ import { apply } from './apply.ts';
 import { attention } from './attention.ts';
 import { audit } from './audit.ts';
 import { check } from './check.ts';
+import { compare } from './compare.ts';
 import { decide } from './decide.ts';
 import { diff } from './diff.ts';
 import { evaluate } from './evaluate.ts';
@@ -25,6 +26,7 @@ export const SUBCOMMANDS: readonly Subcommand[] = [
   explain,
   lint,
   risk,
+  compare,
   replay,
   tighten,
   evaluate,

@@ -116,13 +116,27 @@ const SPECIAL_FILES = [
   '.claude/settings.json',
 ];
 
+/** Folders that hold projects of their own: what is special at the top is special one level below them. */
+const HOLDS_PROJECTS =
+  /\/(?:packages|apps|services|crates|modules|libs|projects|plugins|examples|workspaces)$/;
+
+/** Start-up files below the folder where programs keep their configuration. */
+const CONFIGURATION = ['systemd/user/x.service', 'fish/config.fish', 'git/config', 'gh/hosts.yml'];
+
 function pathProbes(rule: Rule, { workspace, home }: EffectSurroundings): readonly Probe[] {
-  const inside = folderOf(rule.content ?? '', workspace, home);
-  const top = inside === workspace;
+  const content = rule.content ?? '';
+  const inside = folderOf(content, workspace, home);
+  const special = HOLDS_PROJECTS.test(inside)
+    ? SPECIAL_FILES.map((file) => `a/${file}`)
+    : inside === workspace
+      ? SPECIAL_FILES
+      : [];
+  const own = inside.endsWith('/.config') ? CONFIGURATION : special;
   const probes = [
+    ...(/[*?[]/.test(content) || content === '' ? [] : [fixedPath(content, workspace, home)]),
     `${inside}/index.ts`,
     inside,
-    ...(top ? SPECIAL_FILES.map((file) => `${workspace}/${file}`) : []),
+    ...own.map((file) => `${inside}/${file}`),
     `${home}/.ssh/id_rsa`,
     `${home}/.bashrc`,
     '/etc/passwd',
@@ -133,6 +147,13 @@ function pathProbes(rule: Rule, { workspace, home }: EffectSurroundings): readon
     call: { tool, input: { file_path: path }, cwd: workspace },
     text: `${tool} ${path}`,
   }));
+}
+
+/** The path that a pattern without wildcards names. */
+function fixedPath(content: string, workspace: string, home: string): string {
+  if (content.startsWith('//')) return content.slice(1);
+  if (content.startsWith('~')) return content.replace(/^~/, home);
+  return `${workspace}/${content.replace(/^\.?\//, '')}`;
 }
 
 /** The folder that a path pattern starts from, as far as it is fixed. */

@@ -4,6 +4,7 @@ import type { Rule } from '../permission/rule.ts';
 import type { Effects, Risk, Witness } from './effects.ts';
 import { TIERS } from './effects.ts';
 import { effectsOf } from './effects-of.ts';
+import { openCommand } from './open-rule.ts';
 import { type Probe, probesOf } from './probes.ts';
 import { riskOf } from './risk.ts';
 import { type RuleRisk, ruleRisk } from './rule-risk.ts';
@@ -88,11 +89,17 @@ export function residualRisk(
 ): RuleRisk & { readonly found: readonly LetThrough[] } {
   const matched = ruleRisk(rule, surroundings);
   const found = letThrough(rule, policy, surroundings, how);
-  // A rule for hosts or tools names all that it matches: there is nothing that the client would still ask about.
-  const settled = rule.tool !== 'Bash' && !rule.tool.match(/^(?:Read|Edit|Write|NotebookEdit)$/);
+  const settled = namesAllItMatches(rule);
   if (settled || matched.tier === 'unknown' || found.length === 0) return { ...matched, found };
   const tally = emptyTally();
   for (const each of found) addEffects(tally, each.effects);
   const effects = settle(tally);
   return { effects, ...riskOf(effects), found };
+}
+
+/** Rules for hosts and tools, and those that leave the program open: what they match is not cut down by the client. */
+function namesAllItMatches(rule: Rule): boolean {
+  if (rule.tool !== 'Bash') return !/^(?:Read|Edit|Write|NotebookEdit)$/.test(rule.tool);
+  const open = openCommand(rule.content);
+  return open.kind === 'every' || (open.kind === 'words' && open.fixed.length === 0);
 }
