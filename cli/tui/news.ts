@@ -55,18 +55,29 @@ export function hear(state: State, news: Heard): Step {
   }
 }
 
-function withCalls(state: State, fresh: readonly LiveCall[]): State {
-  const known = new Map(state.calls.map((call) => [call.id, call]));
-  for (const call of fresh) known.set(call.id, call);
-  const newestFirst = [...known.values()].toSorted((one, other) => (other.at ?? 0) - (one.at ?? 0));
-  const hours = new Map(state.promptsByHour);
-  const before = new Set(state.calls.map((call) => call.id));
-  for (const call of fresh) {
-    if (!call.asked || call.at === undefined || before.has(call.id)) continue;
-    const hour = Math.floor(call.at / HOUR);
-    hours.set(hour, (hours.get(hour) ?? 0) + 1);
+/** New calls go on top, latest first; one that comes again keeps its place and brings its outcome. */
+function withCalls(state: State, arrived: readonly LiveCall[]): State {
+  const known = new Set(state.calls.map(({ id }) => id));
+  const again = new Map(arrived.map((call) => [call.id, call]));
+  const fresh = arrived
+    .filter(({ id }) => !known.has(id))
+    .toSorted((one, other) => (other.at ?? 0) - (one.at ?? 0));
+  const calls = [...fresh, ...state.calls.map((call) => again.get(call.id) ?? call)];
+  return {
+    ...state,
+    calls: calls.slice(0, MOST_CALLS_SHOWN),
+    promptsByHour: withPrompts(state.promptsByHour, fresh),
+  };
+}
+
+function withPrompts(hours: State['promptsByHour'], fresh: readonly LiveCall[]): State['promptsByHour'] {
+  const counted = new Map(hours);
+  for (const { asked, at } of fresh) {
+    if (!asked || at === undefined) continue;
+    const hour = Math.floor(at / HOUR);
+    counted.set(hour, (counted.get(hour) ?? 0) + 1);
   }
-  return { ...state, calls: newestFirst.slice(0, MOST_CALLS_SHOWN), promptsByHour: hours };
+  return counted;
 }
 
 function chooseProject(state: State): Step {

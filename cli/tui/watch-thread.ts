@@ -31,22 +31,25 @@ async function watch(store: Store): Promise<void> {
     place: { home, env },
     ...(assumedMode === undefined ? {} : { assumedMode }),
   });
-  const report = (): void => {
-    tell({ kind: 'projects', projects: projectsOf(store) });
+  // Another precedent on the same store may have read the calls: what arrived is seen in the store, not in the pass.
+  const report = (always: boolean): void => {
     const calls = arrived();
-    if (calls.length > 0) tell({ kind: 'arrived', calls });
+    if (calls.length === 0 && !always) return;
+    tell({ kind: 'projects', projects: projectsOf(store) });
+    tell({ kind: 'arrived', calls });
   };
-  report();
+  let passes = 0;
+  report(true);
   await follow({
     store,
     places: watched.places,
     now: Date.now,
     onProgress: (done, total) => tell({ kind: 'progress', progress: { done, total } }),
     onReport: ({ pass }) => {
+      passes += 1;
       tell({ kind: 'progress', progress: undefined });
-      if (pass.calls === 0) return;
-      report();
-      tell({ kind: 'learnt', calls: pass.calls });
+      report(passes === 1);
+      if (passes === 1 || pass.calls > 0) tell({ kind: 'learnt', calls: pass.calls });
     },
     onFailure: (error) => {
       throw error;
