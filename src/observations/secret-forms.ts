@@ -39,6 +39,12 @@ const FORMS: readonly Form[] = [
   },
   { pattern: new RegExp(`(?<before>(?<![\\w-])--?(?:[a-z]+-)*${NAME}(?:=|\\s+))(?<secret>${VALUE})`, 'gi') },
   { pattern: new RegExp(`(?<before>\\b\\w*${NAME}\\w*=)(?<secret>${VALUE})`, 'gi') },
+  {
+    pattern: new RegExp(
+      `(?<before>\\bconfig(?:ure)? set [\\w.:/-]*(?:${NAME}|access_key)\\w*\\s+)(?<secret>${VALUE})`,
+      'gi',
+    ),
+  },
   { pattern: new RegExp(`(?<before>\\b(?:\\w+_)?AUTH(?!_SOCK)(?:_\\w+)?=)(?<secret>${VALUE})`, 'g') },
   {
     pattern: new RegExp(

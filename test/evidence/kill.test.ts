@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { observations, totals } from '../../src/evidence/reading.ts';
+import { openStore } from '../../src/evidence/store.ts';
+import { learnOnce } from '../../src/learn.ts';
+import { scribe } from './session-lines.ts';
+
+const PROGRAM = resolve(import.meta.dirname, '../../dist/cli/bin.js');
+
+const KILLS = 10;
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'precedent-kill-'));
+  mkdirSync(join(folder, 'projects'));
+  for (let session = 0; session < 60; session++) {
+    const { call, result } = scribe(`s${session}`);
+    const lines = Array.from({ length: 40 }, (_, n) => {
+      const id = `t${session}-${n}`;
+      return call(id, `npm run step-${n}`) + (n % 7 === 0 ? '' : result(id, 'x'.repeat(30_000)));
+    });
+    writeFileSync(join(folder, 'projects', `s${session}.jsonl`), lines.join(''));
+  }
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Runs one pass in a process of its own and kills it after so many milliseconds. */
+function learnAndKill(store: string, after: number): Promise<void> {
+  const places = join(folder, 'projects');
+  const child = spawn(process.execPath, [
+    PROGRAM,
+    'learn',
+    '--once',
+    '--transcripts',
+    places,
+    '--store',
+    store,
+  ]);
+  const timer = setTimeout(() => child.kill('SIGKILL'), after);
+  return new Promise((settle) => {
+    child.once('close', () => {
+      clearTimeout(timer);
+      settle();
+    });
+  });
+}
+
+async function everythingIn(path: string) {
+  const store = openStore(path);
+  try {
+    await learnOnce({ store, places: [join(folder, 'projects')], now: () => 0 });
+    const seen = [...observations(store)].map(({ id, outcome, latency }) => [id, outcome.kind, latency]);
+    return { totals: totals(store), seen: seen.sort() };
+  } finally {
+    store.close();
+  }
+}
+
+describe.skipIf(!existsSync(PROGRAM))('an ingest that is killed', () => {
+  test(`${KILLS} times and run again says what a whole one says`, async () => {
+    const store = join(folder, 'killed.sqlite');
+    for (let kill = 0; kill < KILLS; kill++) await learnAndKill(store, 60 + 25 * kill);
+    expect(await everythingIn(store)).toEqual(await everythingIn(join(folder, 'whole.sqlite')));
+  });
+});
