@@ -1,5 +1,5 @@
 import type { Surroundings as PermissionSurroundings } from '../permission/policy.ts';
-import type { ZonePatterns } from './zone-patterns.ts';
+import type { ZonePatterns } from './zone-pattern.ts';
 
 /** What the project's own files say that its tasks run. */
 export type ProjectFacts = {

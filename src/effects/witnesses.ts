@@ -53,17 +53,7 @@ function rank(risk: Risk): number {
 /** How many witnesses are shown where nothing else is said. */
 const FEW = 5;
 
-/** Concrete calls that the rule also lets through, worst first, one for each kind of harm, each with its sentence. */
-export function witnesses(
-  rule: Rule,
-  policy: CompiledPolicy,
-  surroundings: EffectSurroundings,
-  most = FEW,
-): readonly Witness[] {
-  return toWitnesses(letThrough(rule, policy, surroundings), most);
-}
-
-/** The same from calls that were found before. */
+/** Some of the calls that a rule lets through, worst first, one for each kind of harm, each with its sentence. */
 export function toWitnesses(found: readonly LetThrough[], most = FEW): readonly Witness[] {
   const kinds = new Set<string>();
   const shown: Witness[] = [];

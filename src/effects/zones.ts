@@ -1,7 +1,8 @@
 import { allPaths, normalise, placeOf, relativeTo } from '../permission/path/place.ts';
 import type { Zone } from './effects.ts';
 import type { EffectSurroundings } from './surroundings.ts';
-import { ZONE_PATTERNS, type ZonePatterns } from './zone-patterns.ts';
+import type { ZonePatterns } from './zone-pattern.ts';
+import { ZONE_PATTERNS } from './zone-patterns.ts';
 
 /** Answers in which zone an absolute, normalised path (or a pattern with `*`) lies. */
 export type ZoneOf = (path: string) => Zone;

@@ -1,9 +1,6 @@
 /** The newest client whose decisions are recorded; a later one is treated like it. */
 export const NEWEST_KNOWN = '2.1.330';
 
-/** The oldest client whose decisions are recorded. */
-export const OLDEST_KNOWN = '2.1.197';
-
 /** Negative where `a` is older than `b`, 0 where they are equal; what is no number counts as 0. */
 export function compareVersions(a: string, b: string): number {
   const left = numbersOf(a);
