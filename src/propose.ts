@@ -17,6 +17,7 @@ import type { ProjectPlan, Proposal } from './proposals/proposal.ts';
 import { ruleOf } from './proposals/rule-of.ts';
 import type { PlanRequest } from './proposals/workings.ts';
 import type { Place } from './scopes/place.ts';
+import { wantedPlan } from './wanted-plan.ts';
 
 export type ProposeRequest = {
   readonly store: Store;
@@ -43,7 +44,7 @@ export type ProposeReport = {
 /** Plans for one project or all of them, the project with the most calls first. Same evidence, same bytes. */
 export function propose(request: ProposeRequest): ProposeReport {
   const plans = planRequests(request).map((ready) => {
-    const planned = plan(ready);
+    const planned = wantedPlan(plan(ready), request.store);
     return request.baseline === true
       ? { ...planned, proposals: withBaseline(planned.proposals, ready) }
       : planned;

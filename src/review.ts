@@ -20,6 +20,7 @@ import { ruleOf } from './proposals/rule-of.ts';
 import type { Judgement, Rung } from './proposals/rung.ts';
 import type { PlanRequest } from './proposals/workings.ts';
 import { type ProposeRequest, planRequests } from './propose.ts';
+import { wantedPlan } from './wanted-plan.ts';
 
 /** One project under review: its plan, and every question that a person asks about a rule before they say yes. */
 export type Review = {
@@ -47,7 +48,9 @@ export type Together = {
 export function openReview(request: ProposeRequest & { readonly project: string }): Review | undefined {
   const { store, project } = request;
   const own = planRequests(request)[0];
-  return own === undefined ? undefined : reviewOf(own, () => observations(store, { project }));
+  if (own === undefined) return undefined;
+  const review = reviewOf(own, () => observations(store, { project }));
+  return { ...review, plan: wantedPlan(review.plan, store) };
 }
 
 /** The review of what a plan is made from; `seen` is read anew for each examination. */

@@ -3,6 +3,7 @@ import {
   apply,
   attention,
   diff,
+  dismiss,
   type Mode,
   openReview,
   openStore,
@@ -97,6 +98,7 @@ function granted(bench: Bench, wish: Exclude<Wish, { readonly kind: 'quit' }>): 
     case 'undo':
       return takeBack(bench, wish.project);
     case 'never':
+      dismiss(bench.store, wish.proposal, bench.now());
       return { kind: 'remembered', rule: wish.proposal.rule };
     case 'attention':
       return { kind: 'attention', report: attentionIn(bench, wish.project) };
