@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SUBCOMMANDS } from '../cli/commands/all.ts';
@@ -28,17 +28,20 @@ let place: SamplePlace;
 
 beforeAll(async () => {
   place = layOut(sampleNames());
-  await runCli(['learn', '--once', '--transcripts', place.transcripts], at());
+  cpSync(place.transcripts, join(place.home, '.claude/projects'), { recursive: true });
+  await runCli(['learn', '--once', '--transcripts', place.transcripts, '--store', place.store], at());
 });
 
 afterAll(() => rmSync(place.folder, { recursive: true, force: true }));
 
 function at() {
-  return {
-    cwd: place.project,
-    home: place.home,
-    env: { XDG_DATA_HOME: join(place.home, 'data') },
-  };
+  return { cwd: place.project, home: place.home };
+}
+
+/** The command line with the throw-away store, where the command has one: the person's own is never touched. */
+async function inPlace(argv: readonly string[]): Promise<readonly string[]> {
+  const { out } = await runCli([argv[0] ?? '', '--help'], at());
+  return out.includes('--store') ? [...argv, '--store', place.store] : argv;
 }
 
 describe('the README', () => {
@@ -63,7 +66,7 @@ describe('the README', () => {
 
   test.each(commandLines())('%s works on the samples', async (line) => {
     const [, ...argv] = words(line);
-    const { exit, err } = await runCli(argv, at());
+    const { exit, err } = await runCli(await inPlace(argv), at());
     expect(`${exit} ${err}`).toMatch(/^[01] /);
   });
 });
