@@ -1,5 +1,5 @@
 import { parseShell } from '../shell/parse-shell.ts';
-import type { Context, Redirect, Shell, SimpleCommand } from '../shell/shell.ts';
+import type { Assignment, Context, Redirect, Shell, SimpleCommand } from '../shell/shell.ts';
 import type { Word } from '../shell/word.ts';
 import { type Arg, exact } from './arg.ts';
 import { commandEffects, foundBy } from './command-effects.ts';
@@ -21,6 +21,14 @@ const OWN_PROCESS: ReadonlySet<Context> = new Set([
   'coproc',
 ]);
 
+/** A piece of the text with the directory that holds in it; undefined where that is not known. */
+type Scope = { readonly start: number; readonly end: number; readonly cwd: string | undefined };
+
+type Failed = { readonly cwd: string | undefined };
+
+/** With more changes of directory inside of subshells than this, where the rest runs counts as unknown. */
+const MOST_SCOPES = 40;
+
 /** One walk over the commands of a text. */
 type Walk = {
   readonly tally: Tally;
@@ -28,8 +36,11 @@ type Walk = {
   readonly variables: Map<string, readonly Arg[]>;
   readonly functions: ReadonlySet<string>;
   cwd: string | undefined;
-  /** Directories that a `cd` inside of a subshell leads to, by the way into it. */
-  readonly cwdWithin: Map<string, string | undefined>;
+  /** Pieces of the text in which another directory holds: subshells and substitutions with a `cd` in them. */
+  readonly scopes: Scope[];
+  readonly shell: Shell;
+  /** Where the shell still is if the `cd` just before failed. */
+  failed: Failed | undefined;
   /** The command before, for what it prints into a pipe. */
   printed: readonly Arg[] | undefined;
 };
@@ -64,7 +75,9 @@ function startOf(shell: Shell, scene: Scene): Walk {
     variables,
     functions: new Set(functions),
     cwd: scene.cwd,
-    cwdWithin: new Map(),
+    scopes: [],
+    shell,
+    failed: undefined,
     printed: undefined,
   };
 }
@@ -81,29 +94,32 @@ function readLoops(walk: Walk, shell: Shell): void {
 }
 
 function addCommand(walk: Walk, command: SimpleCommand): void {
-  const way = wayInto(command.within);
-  const here = sceneFor(walk, command, way);
+  const here = { ...walk.scene, cwd: startOfCommand(walk, command), input: inputOf(walk, command) };
   for (const word of command.words) addSecrets(walk, word);
   addRedirects(walk, command.redirects, here);
   const args = command.words.flatMap((word) => argsOf(word, walk.variables));
   addAssignments(walk, command, here, args.length === 0);
   const name = args[0];
   walk.printed = undefined;
+  walk.failed = undefined;
   if (name === undefined || (name.kind === 'exact' && walk.functions.has(name.text))) return;
-  if (name.kind === 'exact' && changesDirectory(walk, name.text, args, way, command)) return;
+  if (name.kind === 'exact' && changesDirectory(walk, name.text, args, command)) return;
   noteVariables(walk, name, args);
   addEffects(walk.tally, commandEffects(args, here));
   walk.printed = printedBy(args);
 }
 
-/** The contexts around a command that have a directory of their own. */
-function wayInto(within: readonly Context[]): string {
-  return within.filter((context) => OWN_PROCESS.has(context)).join('/');
+/** `cd x || y`: y runs where cd failed. */
+function startOfCommand(walk: Walk, command: SimpleCommand): string | undefined {
+  if (command.after === '||' && walk.failed !== undefined) return walk.failed.cwd;
+  return cwdAt(walk, command.start);
 }
 
-function sceneFor(walk: Walk, command: SimpleCommand, way: string): Scene {
-  const cwd = way !== '' && walk.cwdWithin.has(way) ? walk.cwdWithin.get(way) : walk.cwd;
-  return { ...walk.scene, cwd, input: inputOf(walk, command) };
+/** The directory that holds at a place of the text: that of the scope opened last around it. */
+function cwdAt(walk: Walk, at: number): string | undefined {
+  if (walk.scopes.length > MOST_SCOPES) return undefined;
+  const scope = walk.scopes.findLast(({ start, end }) => start <= at && at < end);
+  return scope === undefined ? walk.cwd : scope.cwd;
 }
 
 function inputOf(walk: Walk, command: SimpleCommand): Input {
@@ -126,7 +142,8 @@ function addSecrets(walk: Walk, word: Word): void {
 
 function addAssignments(walk: Walk, command: SimpleCommand, here: Scene, alone: boolean): void {
   for (const assignment of command.assignments) {
-    const values = assignment.value === undefined ? [] : argsOf(assignment.value, walk.variables);
+    const values =
+      assignment.value === undefined ? emptyValue(assignment) : argsOf(assignment.value, walk.variables);
     addVariable(walk.tally, assignment.name, values.length === 1 ? values[0] : undefined, here);
     if (!alone) continue;
     const settled =
@@ -136,6 +153,11 @@ function addAssignments(walk: Walk, command: SimpleCommand, here: Scene, alone: 
     if (settled && isAssignedOnce(walk, assignment.name)) walk.variables.set(assignment.name, values);
     else walk.variables.delete(assignment.name);
   }
+}
+
+/** `NAME=` sets nothing, an array is not followed. */
+function emptyValue({ plain, text }: Assignment): readonly Arg[] {
+  return plain && text.endsWith('=') ? [exact('')] : [];
 }
 
 // INVARIANT: a variable is only known while all its assignments are: a second one makes it open.
@@ -164,23 +186,37 @@ function noteExport(walk: Walk, arg: Arg): void {
 }
 
 /** Follows `cd`, `pushd` and `popd`; true where the command was one. */
-function changesDirectory(
-  walk: Walk,
-  name: string,
-  args: readonly Arg[],
-  way: string,
-  command: SimpleCommand,
-): boolean {
+function changesDirectory(walk: Walk, name: string, args: readonly Arg[], command: SimpleCommand): boolean {
   if (name !== 'cd' && name !== 'pushd' && name !== 'popd') return false;
-  const from = walk.cwdWithin.has(way) ? walk.cwdWithin.get(way) : walk.cwd;
+  const from = cwdAt(walk, command.start);
+  walk.failed = { cwd: from };
   const to = name === 'popd' ? undefined : target(walk, args.slice(1), from);
-  if (way === '') {
-    walk.cwd =
-      command.within.includes('condition') || command.within.includes('case') ? sameOrOpen(walk.cwd, to) : to;
-    if (to === undefined) walk.variables.delete('PWD');
-    else walk.variables.set('PWD', [exact(to)]);
-  } else walk.cwdWithin.set(way, walk.cwdWithin.has(way) ? sameOrOpen(walk.cwdWithin.get(way), to) : to);
+  const own = command.within.filter((context) => OWN_PROCESS.has(context)).at(-1);
+  const branches = command.within.includes('condition') || command.within.includes('case');
+  const settled = branches ? sameOrOpen(from, to) : to;
+  // A command of a pipeline or in the background is a process of its own: its directory ends with it.
+  if (own === 'pipeline' || own === 'background' || own === 'coproc') return true;
+  if (own === undefined) {
+    walk.cwd = settled;
+    if (settled === undefined) walk.variables.delete('PWD');
+    else walk.variables.set('PWD', [exact(settled)]);
+  } else walk.scopes.push({ ...spanAround(walk, command.start), cwd: settled });
   return true;
+}
+
+/** The innermost subshell, or word with a substitution, around a place of the text. */
+function spanAround(walk: Walk, at: number): { readonly start: number; readonly end: number } {
+  let found = { start: at, end: walk.shell.text.length };
+  const consider = ({ start, end }: { readonly start: number; readonly end: number }): void => {
+    if (start <= at && at < end && end - start < found.end - found.start) found = { start, end };
+  };
+  if (walk.scopes.length > MOST_SCOPES) return found;
+  for (const construct of walk.shell.constructs) if (construct.kind === 'subshell') consider(construct);
+  for (const command of walk.shell.commands) {
+    for (const word of command.words) if (word.pieces.length > 0) consider(word);
+    for (const assignment of command.assignments) consider(assignment);
+  }
+  return { start: at, end: found.end };
 }
 
 function sameOrOpen(a: string | undefined, b: string | undefined): string | undefined {

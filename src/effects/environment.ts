@@ -11,6 +11,8 @@ type Variable = {
   readonly adds?: Gain;
   /** Values (as in a flag's `choices`) that mean something else. */
   readonly choices?: Readonly<Record<string, Gain>>;
+  /** The value is a list of flags: each counts, and the worst decides. */
+  readonly flags?: true;
   /** The value is a path that is written. */
   readonly writes?: true;
 };
@@ -66,6 +68,7 @@ const VARIABLES: readonly Variable[] = [
   },
   {
     names: 'NODE_OPTIONS',
+    flags: true,
     choices: {
       '--max-old-space-size*': {},
       '--max_old_space_size*': {},
@@ -120,10 +123,12 @@ const VARIABLES: readonly Variable[] = [
   {
     names:
       'JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS JAVA_OPTS CLASSPATH JAVA_HOME MAVEN_OPTS MAVEN_ARGS GRADLE_OPTS GRADLE_USER_HOME SBT_OPTS',
+    flags: true,
     choices: { '-Xm*': {}, '-Xss*': {}, '*': LOADS },
   },
   {
     names: 'GOFLAGS',
+    flags: true,
     choices: {
       '-mod=*': {},
       '-count=*': {},
@@ -170,9 +175,10 @@ const VARIABLES: readonly Variable[] = [
   },
   {
     names: 'RUSTFLAGS RUSTDOCFLAGS',
+    flags: true,
     choices: { '*linker*': LOADS, '*-C link*': LOADS, '*plugin*': LOADS, '*': {} },
   },
-  { names: 'MAKEFLAGS MAKEFILES MFLAGS GNUMAKEFLAGS', choices: { '-j*': {}, '*': LOADS } },
+  { names: 'MAKEFLAGS MAKEFILES MFLAGS GNUMAKEFLAGS', flags: true, choices: { '-j*': {}, '*': LOADS } },
   {
     names: 'npm_config_* NPM_CONFIG_* YARN_* PNPM_* BUN_CONFIG_* COREPACK_*',
     choices: { true: {}, false: {}, '0': {}, '1': {}, error: {}, silent: {}, warn: {}, '*': CONFIGURES },
@@ -226,17 +232,15 @@ export function addVariable(tally: Tally, name: string, value: Arg | undefined, 
     COMPILED.exact.get(name) ?? COMPILED.open.find((entry) => entry.shape.test(name))?.variable;
   if (variable === undefined) return;
   if (variable.adds !== undefined) addGain(tally, variable.adds, scene);
-  if (variable.choices !== undefined) addChoice(tally, variable.choices, value, scene);
+  if (variable.choices !== undefined) {
+    for (const each of wordsOf(value, variable.flags === true))
+      addChoice(tally, variable.choices, each, scene);
+  }
   if (variable.writes === true && value !== undefined && /[/.]/.test(value.text))
     addPath(tally, 'writes', value, scene);
 }
 
-/** Spellings that put something else in front of a command, for witnesses. */
-export const DANGEROUS_ASSIGNMENTS: readonly string[] = [
-  'LD_PRELOAD=/tmp/x.so',
-  "PAGER='sh -c id'",
-  "GIT_SSH_COMMAND='sh -c id'",
-  'NODE_OPTIONS=--require=/tmp/x.js',
-  'PATH=/tmp:$PATH',
-  'BASH_ENV=/tmp/x.sh',
-];
+function wordsOf(value: Arg | undefined, list: boolean): readonly (Arg | undefined)[] {
+  if (!list || value?.kind !== 'exact') return [value];
+  return value.text.split(/\s+/).map((text): Arg => ({ kind: 'exact', text }));
+}

@@ -112,6 +112,9 @@ function readShort(levels: readonly CompiledPart[], arg: Arg, next: Arg | undefi
   const { text } = arg;
   const whole = find(levels, text);
   if (whole !== undefined) return withNext(whole, next);
+  const equals = text.indexOf('=');
+  const worded = equals > 2 ? find(levels, text.slice(0, equals)) : undefined;
+  if (worded !== undefined) return one(worded, restOf(arg, equals + 1), false);
   const digits = /^-\d+/.test(text) ? find(levels, '-#') : undefined;
   if (digits !== undefined) return one(digits, undefined, false);
   return readBundle(levels, arg, next);

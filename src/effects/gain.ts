@@ -49,9 +49,14 @@ export function addChoice(
 function choiceFor(choices: Readonly<Record<string, Gain>>, text: string): Gain | undefined {
   let found: string | undefined;
   for (const key of Object.keys(choices)) {
-    if (fits(key, text) && (found === undefined || key.length > found.length)) found = key;
+    if (fits(key, text) && (found === undefined || weight(key) > weight(found))) found = key;
   }
   return found === undefined ? undefined : choices[found];
+}
+
+/** `*` alone fits everything, and counts least. */
+function weight(key: string): number {
+  return key === '*' ? -1 : key.length;
 }
 
 /** Case does not matter; `*` may begin and end the shape, and alone fits everything. */

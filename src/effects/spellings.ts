@@ -36,7 +36,7 @@ export function usesOf(
   if (name.endsWith('=')) return value === undefined ? [] : [`${name}${value}`];
   if (value === undefined) return [name, quoted(name), ...bundled(name, '', level)];
   const apart = optional ? [] : [`${name} ${value}`, `${quoted(name)} ${value}`];
-  const long = name.startsWith('--') || level.grammar === 'single-dash';
+  const long = name.length > 2 || level.grammar === 'single-dash';
   const joined = long ? [`${name}=${value}`, `${quoted(name)}=${value}`] : [`${name}${value}`];
   return [...joined, ...apart, ...(long ? [] : bundled(name, optional ? value : ` ${value}`, level))];
 }
