@@ -17,7 +17,7 @@ export function bashTier(command: string, place: EffectSurroundings = PLACE): Ti
   return riskOf(bashEffects(command, place)).tier;
 }
 
-export function toolTier(tool: string, input: Readonly<Record<string, unknown>>): Tier {
+function toolTier(tool: string, input: Readonly<Record<string, unknown>>): Tier {
   return riskOf(effectsOf({ tool, input, cwd: PLACE.workspace }, PLACE)).tier;
 }
 
@@ -27,7 +27,7 @@ export function ruleFrom(text: string, list: List = 'allow'): Rule {
   return { list, text, tool: parsed.form.tool, content: parsed.form.content, origin: { scope: 'local' } };
 }
 
-export function policyFrom(
+function policyFrom(
   rules: Partial<Record<List, readonly string[]>>,
   mode: Mode = 'default',
 ): CompiledPolicy {
