@@ -2,7 +2,6 @@ import type { Effects, Tier } from '../../src/effects/effects.ts';
 import { effectsOf } from '../../src/effects/effects-of.ts';
 import { riskOf } from '../../src/effects/risk.ts';
 import type { EffectSurroundings } from '../../src/effects/surroundings.ts';
-import { type List, parseRule, type Rule } from '../../src/permission/rule.ts';
 
 /** The place of every case: an ordinary project of an ordinary user. */
 export const PLACE: EffectSurroundings = { home: '/home/dev', workspace: '/home/dev/project' };
@@ -13,10 +12,4 @@ export function bashEffects(command: string, place: EffectSurroundings = PLACE):
 
 export function bashTier(command: string, place: EffectSurroundings = PLACE): Tier {
   return riskOf(bashEffects(command, place)).tier;
-}
-
-export function ruleFrom(text: string, list: List = 'allow'): Rule {
-  const parsed = parseRule(text);
-  if (parsed.kind === 'malformed') throw new Error(`${text}: ${parsed.why}`);
-  return { list, text, tool: parsed.form.tool, content: parsed.form.content, origin: { scope: 'local' } };
 }
