@@ -1,7 +1,8 @@
 import { standingOf } from './clusters/standing.ts';
 import { textOf } from './evidence-rows.ts';
 import type { Observation } from './observations/observation.ts';
-import type { Decision, Reason, Verdict } from './permission/decide.ts';
+import type { Decision, Verdict } from './permission/decide.ts';
+import { reasonInWords } from './records/reason-in-words.ts';
 
 /** One call as it is shown while it happens. */
 export type LiveCall = {
@@ -39,22 +40,4 @@ export function liveCall(seen: Observation, moment: Decision | undefined): LiveC
     refused: answer === 'refused',
     ...(seen.at === undefined ? {} : { at: seen.at }),
   };
-}
-
-function reasonInWords(reason: Reason): string {
-  switch (reason.kind) {
-    case 'rule':
-      return `the ${reason.rule.list} rule ${reason.rule.text} (${reason.rule.origin.scope})`;
-    case 'built-in':
-      return reason.what;
-    case 'mode':
-      return `${reason.mode} mode ${reason.what}`;
-    case 'no-rule':
-      return 'no rule covers it';
-    case 'unsettled':
-    case 'not-modelled':
-      return reason.why;
-    case 'path':
-      return `${reason.path}: ${reason.why}`;
-  }
 }

@@ -7,6 +7,7 @@ import { standingOf } from './clusters/standing.ts';
 import { toolCallOf } from './clusters/tool-call-of.ts';
 import { observations } from './evidence/reading.ts';
 import { openStore } from './evidence/store.ts';
+import { textOf } from './evidence-rows.ts';
 import type { Observation } from './observations/observation.ts';
 import { type CompiledPolicy, compilePolicy } from './permission/compile.ts';
 import { type Decision, decide } from './permission/decide.ts';
@@ -121,7 +122,7 @@ function reviewed(seen: Observation, { policy, acceptances }: Reviewing): Review
   return {
     id,
     tool,
-    what: whatOf(seen),
+    what: textOf(seen),
     outcome: outcome.kind,
     reviewer,
     inferred,
@@ -143,22 +144,4 @@ function signedRule(rule: string, at: number | undefined, entries: readonly Ledg
     .findLast(({ time }) => at === undefined || Date.parse(time) <= at);
   if (entry === undefined) return { rule };
   return { rule, entry: entry.seq, signer: entry.signer.email ?? entry.signer.name };
-}
-
-function whatOf({ action, tool }: Observation): string {
-  switch (action.kind) {
-    case 'bash':
-    case 'powershell':
-      return action.command;
-    case 'path':
-      return action.path;
-    case 'fetch':
-      return action.url;
-    case 'agent':
-      return action.type;
-    case 'skill':
-      return action.name;
-    default:
-      return tool;
-  }
 }
