@@ -1,4 +1,4 @@
-import type { rules as Rules } from '@secretlint/secretlint-rule-preset-recommend';
+import type { SecretLintRuleCreator } from '@secretlint/types';
 import { CUT, MASK } from './mask.ts';
 import { maskForms } from './secret-forms.ts';
 
@@ -38,7 +38,7 @@ function cut(text: string): string {
 
 type Range = readonly [from: number, to: number];
 
-function maskKnownKeys(texts: readonly string[], rules: typeof Rules): readonly string[] {
+function maskKnownKeys(texts: readonly string[], rules: readonly SecretLintRuleCreator[]): readonly string[] {
   const whole = texts.join(SEPARATOR);
   const ranges = knownKeys(whole, rules);
   let masked = '';
@@ -53,7 +53,7 @@ function maskKnownKeys(texts: readonly string[], rules: typeof Rules): readonly 
 }
 
 /** Where the rules see a key. A comment that switches the rules off is not heeded: the texts are not trusted. */
-function knownKeys(content: string, rules: typeof Rules): readonly Range[] {
+function knownKeys(content: string, rules: readonly SecretLintRuleCreator[]): readonly Range[] {
   const found: Range[] = [];
   const source = {
     hasBOM: false,
