@@ -37,10 +37,15 @@ export function migrate(database: Database, path: string): void {
   for (const migration of known.slice(applied.length)) apply(database, migration);
 }
 
+/** Asks again once it holds the write lock: another process may have opened the same new store and been faster. */
 function apply(database: Database, { number, name, sql, checksum }: Migration): void {
+  const applied = database.prepare<[number], Applied>(
+    'SELECT number, checksum FROM migration WHERE number = ?',
+  );
   const record = database.prepare('INSERT INTO migration (number, name, checksum) VALUES (?, ?, ?)');
   database
     .transaction(() => {
+      if (applied.get(number) !== undefined) return;
       database.exec(sql);
       record.run(number, name, checksum);
     })
