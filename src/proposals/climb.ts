@@ -33,13 +33,19 @@ function rungOf(candidate: Candidate, policy: CompiledPolicy, judge: Judge, limi
   if (rule === undefined) return [];
   const matched = letPass(candidate.from, withRule(policy, rule));
   if (tooRare(supportOf(matched), limits) !== undefined) return [];
-  const judgement = judge.rule(candidate.rule);
+  const judgement = judge.rule(candidate.rule, approvedTexts(matched));
   const { guards } = judgement;
   const covers = guards.length === 0 ? matched : letPass(matched, withRule(withGuards(policy, guards), rule));
   const support = supportOf(covers);
   if (tooRare(support, limits) !== undefined) return [];
   const risk = candidate.rule.startsWith('Bash') ? judgement.risk : worstOf(judgement.risk, covers, judge);
   return [{ ...candidate, ...judgement, risk, covers: new Set(covers), support }];
+}
+
+function approvedTexts(members: readonly Member[]): readonly string[] {
+  return members
+    .filter(({ tool, calls }) => tool === 'Bash' && calls.some(({ approved }) => approved.calls > 0))
+    .map(({ text }) => text);
 }
 
 /** A rule is never milder than what it was made from. */

@@ -5,38 +5,100 @@ import { type LetThrough, residualRisk, toWitnesses } from '../effects/witnesses
 import { type CompiledPolicy, withRule } from '../permission/compile.ts';
 import { decide } from '../permission/decide.ts';
 import type { Rule } from '../permission/rule.ts';
+import { ANY_FLAG, flagPatterns } from './flag-guard.ts';
 import { operandPatterns, operandVariants } from './operand-guard.ts';
 import { ruleOf } from './rule-of.ts';
 import type { Judgement } from './rung.ts';
+import { sparedFlags } from './spared-flags.ts';
 
 const SAME_AS_BUILT_IN: Risk = { tier: 'inert', because: 'does what the client already runs unasked' };
 
 /** More ask rules than this are no longer one decision. */
-const MOST_GUARDS = 30;
+const MOST_GUARDS = 14;
+
+/** So many are read at a glance; beyond that one guard for any flag is tried first. */
+const FEW_GUARDS = 6;
+
+/** A rule to be fenced, what it lets through, and what people approved of it. */
+export type Fencing = {
+  readonly rule: Rule;
+  readonly found: readonly LetThrough[];
+  readonly policy: CompiledPolicy;
+  readonly ceiling: Tier;
+  /** Recorded commands that were let pass: a wide guard must not cost them. */
+  readonly approved: readonly string[];
+};
 
 /**
  * The rule with ask rules that take its dangerous variants back, proved: under them the effects model finds nothing
- * above the ceiling any more. Undefined where no guards can do that.
+ * above the ceiling any more. The fewest guards that cost no approved command; undefined where no guards can do it.
  */
-export function guarded(
-  rule: Rule,
-  found: readonly LetThrough[],
-  policy: CompiledPolicy,
-  ceiling: Tier,
-): Judgement | undefined {
+export function guarded(fencing: Fencing): Judgement | undefined {
+  const { rule, found, ceiling } = fencing;
   const dangerous = found.filter(({ risk }) => isWorse(risk.tier, ceiling));
   // Only a place can be fenced off by its spelling; what an operand makes a program run cannot.
   if (dangerous.some(({ spelling, risk }) => spelling === undefined && risk.tier !== 'outside'))
     return undefined;
-  const guards = guardsFor(rule, dangerous);
-  if (guards.length === 0 || guards.length > MOST_GUARDS) return undefined;
+  const start = (rule.content ?? '').replace(/(?::\*| \*)$/, '');
+  const operands = dangerous.flatMap(({ spelling, text }) => (spelling === undefined ? [text] : []));
+  const around = operandPatterns(operands.map((text) => text.slice(start.length)));
+  const precise = flagPatterns(dangerous.flatMap(flagOf), sparedFlags(start, fencing.approved));
+  const sets =
+    precise.length === 0
+      ? [around]
+      : [
+          [ANY_FLAG, ...around],
+          [...precise, ...around],
+        ];
+  const guardSets = sets.map((patterns) => patterns.map((pattern) => `Bash(${start}${pattern})`));
+  for (const guards of inOrder(guardSets, fencing)) {
+    const judgement = proved(guards, dangerous, fencing);
+    if (judgement !== undefined) return judgement;
+  }
+  return undefined;
+}
+
+/** First what costs nothing approved, then what is short. */
+function inOrder(sets: readonly (readonly string[])[], fencing: Fencing): readonly (readonly string[])[] {
+  const costs = (guards: readonly string[]): number => {
+    const policy = withGuards(withRule(fencing.policy, fencing.rule), guards);
+    const lost = fencing.approved.filter((command) => !passes(command, policy)).length;
+    return lost === 0 || (fencing.approved.length === 0 && guards.length <= FEW_GUARDS) ? 0 : 1;
+  };
+  return sets
+    .filter((guards) => guards.length > 0 && guards.length <= MOST_GUARDS)
+    .map((guards) => ({ guards, cost: costs(guards) }))
+    .sort((one, other) => one.cost - other.cost || one.guards.length - other.guards.length)
+    .map(({ guards }) => guards);
+}
+
+function passes(command: string, policy: CompiledPolicy): boolean {
+  const cwd = policy.surroundings.workspace;
+  return decide(policy, { tool: 'Bash', input: { command }, cwd }).verdict === 'allow';
+}
+
+function proved(
+  guards: readonly string[],
+  dangerous: readonly LetThrough[],
+  { rule, found, policy, ceiling }: Fencing,
+): Judgement | undefined {
   const after = withGuards(policy, guards);
   const left = residualRisk(rule, after, policy.surroundings, 'every-spelling');
   if (left.found.some(({ risk }) => isWorse(risk.tier, ceiling))) return undefined;
   if (dangerous.some((each) => slipsThrough(each, { rule, after, ceiling }))) return undefined;
-  // Nothing found that the client would not run by itself: the rule adds only spellings of the same.
-  const risk = left.found.length === 0 ? SAME_AS_BUILT_IN : { tier: left.tier, because: left.because };
+  const risk =
+    left.found.length === 0 ? mildPart(found, ceiling) : { tier: left.tier, because: left.because };
   return isWorse(risk.tier, ceiling) ? undefined : { guards, risk, witnesses: toWitnesses(left.found) };
+}
+
+/**
+ * The guards catch every call that was tried, so the harmless ones without them speak. Where there are none either, the
+ * client runs all of them by itself: the rule adds only spellings of the same.
+ */
+function mildPart(found: readonly LetThrough[], ceiling: Tier): Risk {
+  return found
+    .filter(({ risk }) => !isWorse(risk.tier, ceiling))
+    .reduce<Risk>((worst, { risk }) => (isWorse(risk.tier, worst.tier) ? risk : worst), SAME_AS_BUILT_IN);
 }
 
 export function withGuards(policy: CompiledPolicy, guards: readonly string[]): CompiledPolicy {
@@ -59,43 +121,9 @@ function slipsThrough({ call, text, spelling }: LetThrough, { rule, after, ceili
   });
 }
 
-/** Behind the fixed words of the rule: each dangerous flag in its shortest spelling, each kind of dangerous operand. */
-function guardsFor(rule: Rule, dangerous: readonly LetThrough[]): readonly string[] {
-  const start = (rule.content ?? '').replace(/(?::\*| \*)$/, '');
-  const spellings = dangerous.flatMap(({ spelling }) => spelling ?? []);
-  const bundled = new Set(dangerous.flatMap((each) => (isBundled(each) ? each.spelling : [])));
-  const operands = dangerous.flatMap(({ spelling, text }) => (spelling === undefined ? [text] : []));
-  const patterns = [
-    ...shortest(spellings).flatMap((spelling) => flagPatterns(spelling, bundled.has(spelling))),
-    ...operandPatterns(operands.map((text) => text.slice(start.length))),
-  ];
-  return patterns.map((pattern) => `Bash(${start} ${pattern})`);
-}
-
-/** The letter stands behind another one in the same word: `-ve` for `-v -e`. */
-function isBundled({ spelling, text }: LetThrough): boolean {
-  if (spelling === undefined || spelling.length !== 2) return false;
-  return !text.includes(` ${spelling}`) && !text.includes(`"${spelling}`);
-}
-
-function shortest(spellings: readonly string[]): readonly string[] {
-  const sorted = [...new Set(spellings)].sort(
-    (one, other) => one.length - other.length || (one < other ? -1 : 1),
-  );
-  return sorted.filter(
-    (spelling, index) =>
-      !sorted.slice(0, index).some((earlier) => earlier.length > 2 && spelling.includes(earlier)),
-  );
-}
-
-/**
- * A long flag is looked for anywhere. A single letter only where a word begins with it; where letters can be bundled no
- * pattern tells a bundle from what follows, so the letter is looked for anywhere behind a dash: too often, never too
- * rarely.
- */
-function flagPatterns(spelling: string, bundled: boolean): readonly string[] {
-  if (spelling.length > 2) return [`*${spelling}*`];
-  const [dash = '-', letter = ''] = spelling;
-  const word = bundled ? `${dash}*${letter}` : spelling;
-  return [`${word}*`, `* ${word}*`];
+function flagOf({ spelling, text }: LetThrough) {
+  if (spelling === undefined) return [];
+  // The letter stands behind another one in the same word where it does not begin one.
+  const bundled = spelling.length === 2 && !text.includes(` ${spelling}`) && !text.includes(`"${spelling}`);
+  return [{ spelling, bundled }];
 }

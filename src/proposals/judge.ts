@@ -22,8 +22,8 @@ export function judgeIn(policy: CompiledPolicy): Judge {
   const rules = new Map<string, Judgement>();
   const calls = new WeakMap<ToolCall, Risk>();
   return {
-    rule: (text) => {
-      const known = rules.get(text) ?? judgeRule(text, policy);
+    rule: (text, approved = []) => {
+      const known = rules.get(text) ?? judgeRule(text, approved, policy);
       rules.set(text, known);
       return known;
     },
@@ -36,7 +36,7 @@ export function judgeIn(policy: CompiledPolicy): Judge {
 }
 
 /** A rule above the ceiling is tried with guards; where those do not bring it below, it is judged without them. */
-function judgeRule(text: string, policy: CompiledPolicy): Judgement {
+function judgeRule(text: string, approved: readonly string[], policy: CompiledPolicy): Judgement {
   const rule = ruleOf('allow', text);
   if (rule === undefined) return NOT_A_RULE;
   const bare = residualRisk(rule, policy, policy.surroundings, 'one-spelling');
@@ -47,5 +47,5 @@ function judgeRule(text: string, policy: CompiledPolicy): Judgement {
   };
   if (!isWorse(bare.tier, CEILING) || bare.tier === 'unknown') return plain;
   const { found } = residualRisk(rule, policy, policy.surroundings, 'every-spelling');
-  return guarded(rule, found, policy, CEILING) ?? plain;
+  return guarded({ rule, found, policy, ceiling: CEILING, approved }) ?? plain;
 }

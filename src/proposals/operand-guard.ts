@@ -2,11 +2,11 @@
 type Kind = { readonly is: (operand: string) => boolean; readonly patterns: readonly string[] };
 
 /** A path that starts elsewhere, however it gets there. */
-const ELSEWHERE = ['/*', '* /*', '~*', '* ~*', '*$HOME*', '*..'];
+const ELSEWHERE = ['* /*', '* ~*', ' *$HOME*', ' *..*'];
 
 const KINDS: readonly Kind[] = [
-  { is: (operand) => /^[/~]/.test(operand), patterns: [...ELSEWHERE, '*../*'] },
-  { is: (operand) => /(^|[/:])\.env/.test(operand), patterns: ['*.env*'] },
+  { is: (operand) => /^[/~]/.test(operand), patterns: ELSEWHERE },
+  { is: (operand) => /(^|[/:])\.env/.test(operand), patterns: [' *.env*'] },
 ];
 
 /** Patterns, to stand behind the fixed words of a rule, for the operands at the ends of these commands. */

@@ -36,6 +36,7 @@ export type Rung = Candidate &
 
 /** The effects model, as the learner asks it. */
 export type Judge = {
-  readonly rule: (rule: string) => Judgement;
+  /** With the commands that were approved, so that guards do not cost them; what was judged once stays so. */
+  readonly rule: (rule: string, approved?: readonly string[]) => Judgement;
   readonly call: (call: ToolCall) => Risk;
 };

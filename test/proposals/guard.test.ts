@@ -11,10 +11,15 @@ import { ruleOf } from '../../src/proposals/rule-of.ts';
 const POLICY = compilePolicy([], surroundingsOf('/home/dev/proj', '/home/dev'));
 const JUDGE = judgeIn(POLICY);
 
+/** What was let pass under these rules: guards must not cost it. */
+const APPROVED = ['go test -v -count=1 -run TestX ./cmd/...', 'go test ./...', 'git add src/a.ts'];
+
 function verdictWith(rule: string, command: string) {
   const allow = ruleOf('allow', rule);
   if (allow === undefined) throw new Error(`${rule} is no rule`);
-  const policy = withRule(withGuards(POLICY, JUDGE.rule(rule).guards), allow);
+  const start = rule.slice('Bash('.length, -' *)'.length);
+  const approved = APPROVED.filter((text) => text.startsWith(start));
+  const policy = withRule(withGuards(POLICY, JUDGE.rule(rule, approved).guards), allow);
   return decide(policy, { tool: 'Bash', input: { command }, cwd: '/home/dev/proj' }).verdict;
 }
 
@@ -29,7 +34,9 @@ describe('guards', () => {
     ['Bash(go test *)', 'cd src && go test -exec x', 'ask'],
     ['Bash(go test *)', 'go test -toolexec=/tmp/x ./...', 'ask'],
     ['Bash(git add *)', 'git add src/a.ts', 'allow'],
-    ['Bash(git add *)', 'git add -A', 'allow'],
+    // Refused in a held-out session: a sweeping add takes in what nobody named.
+    ['Bash(git add *)', 'git add -A', 'ask'],
+    ['Bash(git add *)', 'git add -A && git status', 'ask'],
     ['Bash(git add *)', 'git add .env', 'ask'],
     ['Bash(git add *)', 'git add x "/etc/passwd"', 'ask'],
     ['Bash(git add *)', 'git add $HOME/.ssh/id_rsa', 'ask'],
@@ -52,6 +59,13 @@ describe('guards', () => {
     if (rule === undefined) throw new Error(`${text} is no rule`);
     const { found } = residualRisk(rule, withGuards(POLICY, judged.guards), POLICY.surroundings);
     expect(found.filter(({ risk }) => isWorse(risk.tier, 'project-code'))).toEqual([]);
+  });
+
+  test('are few enough to be read with their rule', () => {
+    const few = ['git add', 'git commit -m', 'git log', 'git diff', 'cargo build', 'golangci-lint run'];
+    const counts = few.map((start) => JUDGE.rule(`Bash(${start} *)`).guards.length);
+    expect(counts.filter((count) => count === 0 || count > 6)).toEqual([]);
+    expect(JUDGE.rule('Bash(go test *)').guards.length).toBeLessThanOrEqual(14);
   });
 
   test.each([
