@@ -1,9 +1,9 @@
 import { namingWords } from './clusters/naming-words.ts';
 import { surroundingsOf } from './clusters/place.ts';
 import { COMMANDS } from './effects/commands/all.ts';
-import { observations, projects } from './evidence/reading.ts';
 import type { Store } from './evidence/store.ts';
 import { compilePolicy } from './permission/compile.ts';
+import { projectRecords } from './project-record.ts';
 import { type Evaluation, evaluate as evaluateProject, type Learner, OURS } from './proposals/evaluate.ts';
 import { judgeIn } from './proposals/judge.ts';
 import { LIMITS, type Limits } from './proposals/limits.ts';
@@ -38,10 +38,10 @@ const LEAST_BASH_CALLS = 150;
 export function evaluate(request: EvaluateRequest): EvaluateReport {
   const { store, home, limits, share = SHARE, leastBashCalls = LEAST_BASH_CALLS, learners = [] } = request;
   const naming = namingWords(COMMANDS);
-  const evaluations = projects(store)
-    .filter(({ project, calls }) => calls >= leastBashCalls && (request.project ?? project) === project)
-    .flatMap(({ project }) => {
-      const seen = [...observations(store, { project })];
+  const evaluations = projectRecords(store, request.project)
+    .filter(({ calls }) => calls >= leastBashCalls)
+    .flatMap(({ project, seen: recorded }) => {
+      const seen = [...recorded()];
       if (seen.filter(({ tool }) => tool === 'Bash').length < leastBashCalls) return [];
       const policy = compilePolicy([], surroundingsOf(project, home));
       const judge = judgeIn(policy);

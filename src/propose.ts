@@ -2,13 +2,13 @@ import { namingWords } from './clusters/naming-words.ts';
 import { surroundingsOf } from './clusters/place.ts';
 import { recordedCalls } from './clusters/recorded-call.ts';
 import { COMMANDS } from './effects/commands/all.ts';
-import { observations, projects } from './evidence/reading.ts';
 import type { Store } from './evidence/store.ts';
 import type { Observation } from './observations/observation.ts';
 import { type CompiledPolicy, compilePolicy, withRule } from './permission/compile.ts';
 import type { Mode } from './permission/mode.ts';
 import type { Permissions } from './permission/policy.ts';
 import { permissionsInForce } from './policy-in-force.ts';
+import { projectRecords } from './project-record.ts';
 import { baseline } from './proposals/baseline.ts';
 import { judgeIn } from './proposals/judge.ts';
 import { LIMITS, type Limits } from './proposals/limits.ts';
@@ -68,10 +68,9 @@ function withBaseline(proposals: readonly Proposal[], ready: PlanRequest): reado
 
 /** What each project's plan is made from. */
 export function planRequests(request: ProposeRequest): readonly PlanRequest[] {
-  return projects(request.store)
-    .map(({ project }) => project)
-    .filter((project) => request.project === undefined || project === request.project)
-    .map((project) => planRequest(project, observations(request.store, { project }), request));
+  return projectRecords(request.store, request.project).map(({ project, seen }) =>
+    planRequest(project, seen(), request),
+  );
 }
 
 function planRequest(

@@ -4,7 +4,6 @@ import { attackPaths } from './effects/attack-paths.ts';
 import { NO_EFFECTS, type Tier } from './effects/effects.ts';
 import { worseTier } from './effects/risk.ts';
 import { residualRisk } from './effects/witnesses.ts';
-import { observations } from './evidence/reading.ts';
 import { evidenceOf } from './evidence-rows.ts';
 import type { Examination, Trial, Weighed } from './examination.ts';
 import { fourAnswers } from './four-answers.ts';
@@ -13,6 +12,7 @@ import { type CompiledPolicy, withRule } from './permission/compile.ts';
 import { decide } from './permission/decide.ts';
 import type { List, Rule } from './permission/rule.ts';
 import { rejection } from './permission/rule-validity.ts';
+import { projectRecords } from './project-record.ts';
 import { climb } from './proposals/climb.ts';
 import { plan } from './proposals/plan.ts';
 import type { ProjectPlan } from './proposals/proposal.ts';
@@ -49,7 +49,7 @@ export function openReview(request: ProposeRequest & { readonly project: string 
   const { store, project } = request;
   const own = planRequests(request)[0];
   if (own === undefined) return undefined;
-  const review = reviewOf(own, () => observations(store, { project }));
+  const review = reviewOf(own, () => projectRecords(store, project)[0]?.seen() ?? []);
   return { ...review, plan: wantedPlan(review.plan, store) };
 }
 

@@ -3,10 +3,11 @@ import { namingWords } from './clusters/naming-words.ts';
 import { surroundingsOf } from './clusters/place.ts';
 import { recordedCalls } from './clusters/recorded-call.ts';
 import { COMMANDS } from './effects/commands/all.ts';
-import { observations } from './evidence/reading.ts';
 import type { Store } from './evidence/store.ts';
+import type { Observation } from './observations/observation.ts';
 import { compilePolicy } from './permission/compile.ts';
 import { permissionsGiven } from './policy-in-force.ts';
+import { projectRecords } from './project-record.ts';
 import { judgeIn } from './proposals/judge.ts';
 import { type Tightening, tighten as tightenRules } from './proposals/tighten.ts';
 import { unifiedDiff } from './settings/diff.ts';
@@ -70,7 +71,7 @@ export function tighten(request: TightenRequest): TightenReport {
   const alive = rules.filter(({ list, text: rule }) => list === 'allow' && !dead.has(`${list} ${rule}`));
   const strict = rules.filter(({ list }) => list !== 'allow');
   const without = compilePolicy(given === undefined ? [] : [{ ...given, rules: strict }], surroundings);
-  const calls = recordedCalls(observations(store, { project }), { policyAt: () => without });
+  const calls = recordedCalls(recordOf(store, project), { policyAt: () => without });
   const byUse =
     calls.length === 0
       ? []
@@ -97,6 +98,10 @@ export function tighten(request: TightenRequest): TightenReport {
     diff: unifiedDiff({ file: settings, before: text, after }),
     text: after,
   };
+}
+
+function* recordOf(store: Store, project: string): Iterable<Observation> {
+  for (const { seen } of projectRecords(store, project)) yield* seen();
 }
 
 /** What lint finds in these settings, as far as it dooms a rule; each rule once. */
