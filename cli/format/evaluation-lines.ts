@@ -47,18 +47,20 @@ type Row = {
   readonly removed: number;
   readonly rules: number;
   readonly refusedCovered: number;
+  readonly doubtfulCovered: number;
   readonly grant: { readonly space: number; readonly used: number };
 };
 
 function row(score: Row, prompts: number, ceiling: number): readonly Line[] {
-  const { learner, removed, rules, refusedCovered, grant } = score;
+  const { learner, removed, rules, refusedCovered, doubtfulCovered, grant } = score;
+  const doubtful = doubtfulCovered === 0 ? '' : ` +${doubtfulCovered}?`;
   return [
     [mark(learner)],
     [mark(grouped(removed))],
     [mark(share(removed, prompts))],
     [mark(share(removed, ceiling))],
     [mark(grouped(rules))],
-    [mark(grouped(refusedCovered))],
+    [mark(grouped(refusedCovered) + doubtful)],
     [mark(share(grant.space - grant.used, grant.space))],
   ];
 }
@@ -133,6 +135,7 @@ function totalLines({ projects }: EvaluateReport, width: number): readonly Line[
         removed: sum((score) => score.removed),
         rules: sum((score) => score.rules),
         refusedCovered: sum((score) => score.refusedCovered),
+        doubtfulCovered: sum((score) => score.doubtfulCovered),
         grant,
       },
       prompts,
@@ -147,5 +150,14 @@ function totalLines({ projects }: EvaluateReport, width: number): readonly Line[
       ),
     ],
     ...tableLines({ columns: COLUMNS, rows }, width),
+    ...wrap(
+      [
+        mark(
+          'refused: refused calls that would pass; ?: refused or interrupted, the record does not say.',
+          'dim',
+        ),
+      ],
+      width,
+    ),
   ];
 }

@@ -8,7 +8,7 @@ import { type Tally, together } from './tally.ts';
 export type Need =
   /** The client lets it pass by itself or by a rule in force. */
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'rule' }
+  | { readonly kind: 'rule'; readonly lacks: 'rule' | 'place' }
   /** The client asks whatever allow rules there are. */
   | { readonly kind: 'human'; readonly why: string };
 
@@ -77,12 +77,22 @@ function memberOf(
   const need = needOf(part);
   const { tool } = call.call;
   const { text } = part;
-  const id = [tool, need.kind, text].join('\0');
+  const id = [tool, need.kind, text, ...(needsPlace(need) ? placeIn(call) : [])].join('\0');
   const known = members.get(id);
   if (known !== undefined) return known;
   const member: GrowingMember = { tool, text, key: keyOf(call, part, naming), need, calls: [] };
   members.set(id, member);
   return member;
+}
+
+/** Whether a relative path lies outside depends on the directory changes before it: such a part is one with its call. */
+function placeIn({ call, action }: RecordedCall): readonly string[] {
+  return action.kind === 'bash' ? [call.cwd, action.command] : [];
+}
+
+/** The part would pass if the place it names were open. */
+export function needsPlace(need: Need): boolean {
+  return need.kind === 'rule' && need.lacks === 'place';
 }
 
 function keyOf(call: RecordedCall, part: PartDecision, naming: NamingWords): Key {
@@ -91,8 +101,9 @@ function keyOf(call: RecordedCall, part: PartDecision, naming: NamingWords): Key
 
 function needOf({ verdict, because }: PartDecision): Need {
   if (verdict === 'allow') return { kind: 'nothing' };
-  return because.kind === 'no-rule' || because.kind === 'path'
-    ? { kind: 'rule' }
+  if (because.kind === 'no-rule') return { kind: 'rule', lacks: 'rule' };
+  return because.kind === 'path'
+    ? { kind: 'rule', lacks: 'place' }
     : { kind: 'human', why: whyHuman(because) };
 }
 

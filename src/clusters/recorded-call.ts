@@ -19,6 +19,8 @@ export type RecordedCall = {
   /** Uses that ran although nobody was asked, or nobody knows: need, not consent. */
   readonly needed: Tally;
   readonly refused: Tally;
+  /** Refusals that may as well be interruptions of a running call: the client writes both alike. */
+  readonly doubtful: number;
   /** Approvals that came faster than the text could be read. */
   readonly reflexes: number;
   /** Approvals that the permission model inferred; the rest the client recorded. */
@@ -46,6 +48,7 @@ type Growing = {
   readonly approved: GrowingTally;
   readonly needed: GrowingTally;
   readonly refused: GrowingTally;
+  doubtful: number;
   reflexes: number;
   inferred: number;
   readonly reasons: string[];
@@ -90,6 +93,7 @@ function grow(seen: Observation): Growing {
     approved: emptyTally(),
     needed: emptyTally(),
     refused: emptyTally(),
+    doubtful: 0,
     reflexes: 0,
     inferred: 0,
     reasons: [],
@@ -114,6 +118,7 @@ function record(into: Growing, seen: Observation, reading: Reading): void {
       return;
     case 'refused': {
       count(into.refused, seen);
+      if (standing.inferred) into.doubtful += 1;
       const feedback = seen.outcome.kind === 'rejected' ? seen.outcome.feedback : undefined;
       if (feedback !== undefined) into.reasons.push(feedback);
       return;

@@ -1,4 +1,4 @@
-import type { Clustering, Member } from '../clusters/cluster.ts';
+import { type Clustering, type Member, needsPlace } from '../clusters/cluster.ts';
 import type { RecordedCall } from '../clusters/recorded-call.ts';
 import { together } from '../clusters/tally.ts';
 import type { Risk } from '../effects/effects.ts';
@@ -20,7 +20,7 @@ export function climb(
   judge: Judge,
   limits: Limits,
 ): readonly Rung[] {
-  const found = candidates(clustering.clusters, policy.surroundings.workspace);
+  const found = candidates(clustering.clusters, policy.surroundings);
   const refused = refusedMembers(clustering.demands);
   return found
     .filter(({ from }) => tooRare(supportOf(from), limits) === undefined)
@@ -55,9 +55,19 @@ function worstOf(risk: Risk, covers: readonly Member[], judge: Judge): Risk {
     .reduce((worst, own) => (isWorse(own.tier, worst.tier) ? own : worst), risk);
 }
 
-/** The members that pass under a policy, each put to the permission model on its own. */
+/** The members that pass under a policy, each put to the permission model on its own and, where it is a part, as such. */
 export function letPass(members: readonly Member[], policy: CompiledPolicy): readonly Member[] {
-  return members.filter((member) => decide(policy, callOf(member)).verdict === 'allow');
+  return members.filter(
+    (member) => decide(policy, callOf(member)).verdict === 'allow' && passesInCall(member, policy),
+  );
+}
+
+/** What stands before a part changes what its paths mean. */
+function passesInCall(member: Member, policy: CompiledPolicy): boolean {
+  const [first] = member.calls;
+  if (first === undefined || !needsPlace(member.need)) return true;
+  const { parts } = decide(policy, first.call);
+  return parts.every(({ text, verdict }) => text !== member.text || verdict === 'allow');
 }
 
 /** A member put to the model on its own; the plan as a whole is replayed with the calls as they were. */

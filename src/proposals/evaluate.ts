@@ -1,4 +1,4 @@
-import { clusterCalls } from '../clusters/cluster.ts';
+import { clusterCalls, type Demand } from '../clusters/cluster.ts';
 import type { NamingWords } from '../clusters/key.ts';
 import { type Reading, type RecordedCall, recordedCalls } from '../clusters/recorded-call.ts';
 import type { Observation } from '../observations/observation.ts';
@@ -6,14 +6,15 @@ import { type CompiledPolicy, withRule } from '../permission/compile.ts';
 import { decide } from '../permission/decide.ts';
 import { isOpen } from './choose.ts';
 import { climb } from './climb.ts';
-import { letsEdit, runsProjectCode } from './compose.ts';
+import { sidesOf } from './compose.ts';
 import { sessionsInOrder, splitByTime } from './held-out.ts';
 import type { Limits } from './limits.ts';
 import { type Grant, grantOf } from './over-grant.ts';
 import { type Residual, residuals } from './residual.ts';
 import { ruleOf } from './rule-of.ts';
 import type { Judge, Rung } from './rung.ts';
-import { type PlanRequest, withRungs, work } from './workings.ts';
+import { withRungs } from './with-rungs.ts';
+import { type PlanRequest, work } from './workings.ts';
 
 /** Rules as some way of learning leaves them. */
 export type Learned = { readonly allow: readonly string[]; readonly ask: readonly string[] };
@@ -41,6 +42,8 @@ export type Score = {
   readonly removed: number;
   /** Held-out calls that a human refused and that would now pass. */
   readonly refusedCovered: number;
+  /** Held-out calls that were refused or interrupted while they ran, the record does not say which, and would pass. */
+  readonly doubtfulCovered: number;
   readonly grant: Grant;
 };
 
@@ -120,13 +123,13 @@ type Against = {
 
 function score(learner: Learner, learned: Learned, { heldOut, recorded, request }: Against): Score {
   const after = withLearned(request.policy, learned);
+  const opened = heldOut.filter((call) => isNewlyAllowed(call, request.policy, after));
   return {
     learner: learner.name,
     rules: learned.allow.length,
-    removed: removedBy(after, heldOut, request.policy),
-    refusedCovered: heldOut
-      .filter((call) => call.refused.calls > 0 && isNewlyAllowed(call, request.policy, after))
-      .reduce((sum, call) => sum + call.refused.calls, 0),
+    removed: sum(opened, ({ uses }) => uses),
+    refusedCovered: sum(opened, ({ refused, doubtful }) => refused.calls - doubtful),
+    doubtfulCovered: sum(opened, ({ doubtful }) => doubtful),
     grant: grantOf(learned.allow, { used: heldOut, recorded, policy: request.policy }),
   };
 }
@@ -142,6 +145,10 @@ function promptsUnder(policy: CompiledPolicy, calls: readonly RecordedCall[]): n
 
 function removedBy(after: CompiledPolicy, calls: readonly RecordedCall[], before: CompiledPolicy): number {
   return calls.reduce((sum, call) => sum + (isNewlyAllowed(call, before, after) ? call.uses : 0), 0);
+}
+
+function sum(calls: readonly RecordedCall[], of: (call: RecordedCall) => number): number {
+  return calls.reduce((total, call) => total + of(call), 0);
 }
 
 function isNewlyAllowed(call: RecordedCall, before: CompiledPolicy, after: CompiledPolicy): boolean {
@@ -160,20 +167,26 @@ function ceilingOf(heldOut: readonly RecordedCall[], request: EvaluationRequest)
   const acceptable = rungs.filter(
     (rung) => limits.tiers.includes(rung.risk.tier) && !opensOne(rung, refused, policy),
   );
-  const removed = (chosen: readonly Rung[]): number => {
-    const covered = new Set(chosen.flatMap((rung) => [...rung.covers]));
-    return clustering.demands
-      .filter(
-        (demand) =>
-          isOpen(demand) &&
-          demand.members.every((member) => member.need.kind === 'nothing' || covered.has(member)),
-      )
+  const removed = (side: readonly Rung[]): number =>
+    clustering.demands
+      .filter((demand) => isOpen(demand) && canPass(demand, side, policy))
       .reduce((sum, { call }) => sum + call.uses - call.refused.calls, 0);
-  };
-  return Math.max(
-    removed(acceptable.filter((rung) => !runsProjectCode(rung))),
-    removed(acceptable.filter((rung) => !letsEdit(rung))),
+  return Math.max(...sidesOf(acceptable, policy).map(removed));
+}
+
+/** Some of the rungs, those with the fewest guards for each part, let the whole call pass. */
+function canPass({ call, members }: Demand, side: readonly Rung[], policy: CompiledPolicy): boolean {
+  const needed = members.filter(({ need }) => need.kind === 'rule');
+  const taken = needed.map((member) =>
+    side
+      .filter(({ covers }) => covers.has(member))
+      .reduce<Rung | undefined>(
+        (best, rung) => (best === undefined || rung.guards.length < best.guards.length ? rung : best),
+        undefined,
+      ),
   );
+  const rungs = taken.filter((rung) => rung !== undefined);
+  return rungs.length === needed.length && isNewlyAllowed(call, policy, withRungs(policy, rungs));
 }
 
 /** With the rule and its guards alone, some refused call would pass. */

@@ -4,10 +4,7 @@ import type { Candidate } from './rung.ts';
 /** Characters that a gitignore pattern reads as more than themselves. */
 const PATTERN_CHARACTERS = /[*?[\]!#\\]/;
 
-/**
- * Path rules for every folder on the way from the project to a file, and for the file itself; outside the project only
- * for the folder that holds the file.
- */
+/** Path rules for every folder on the way from the project, or from the root, to a file; and for a file of the project. */
 export function folderCandidates(clusters: readonly Cluster[], project: string): readonly Candidate[] {
   const found = new Map<string, { breadth: Candidate['breadth']; from: Member[] }>();
   for (const { key, members } of clusters) {
@@ -35,8 +32,7 @@ export function fileRule(path: string, project: string): string | undefined {
 function patternsFor(path: string, project: string): readonly (readonly [string, 'file' | 'folder'])[] {
   const inside = path.startsWith(`${project}/`) ? path.slice(project.length + 1) : undefined;
   if (inside === undefined) {
-    const folder = path.slice(0, path.lastIndexOf('/'));
-    return isPlain(folder) && folder !== '' ? [[`/${folder}/**`, 'folder']] : [];
+    return foldersAround(path.slice(0, path.lastIndexOf('/'))).map((folder) => [`/${folder}/**`, 'folder']);
   }
   const segments = inside.split('/');
   // A dot folder holds settings of tools: each of its files is weighed on its own.
@@ -44,8 +40,25 @@ function patternsFor(path: string, project: string): readonly (readonly [string,
     .slice(0, -1)
     .map((_, index) => segments.slice(0, index + 1).join('/'))
     .filter((folder) => isPlain(folder) && !/(^|\/)\./.test(folder))
-    .map((folder) => [`/${folder}/**`, 'folder'] as const);
+    .flatMap((folder) => [`/${folder}/**`, ...kindIn(folder, inside)])
+    .map((pattern) => [pattern, 'folder'] as const);
   return isPlain(inside) ? [[`/${inside}`, 'file'], ...folders] : folders;
+}
+
+/** Text that nothing runs, whatever else may be run: its kind alone can be opened where its folder cannot. */
+const NEVER_RUN = /\.(?:md|txt|rst|adoc)$/;
+
+function kindIn(folder: string, path: string): readonly string[] {
+  const kind = NEVER_RUN.exec(path)?.[0];
+  return kind === undefined ? [] : [`/${folder}/**/*${kind}`];
+}
+
+/** An absolute folder and all around it but the root, where they can be written as a pattern. */
+export function foldersAround(folder: string): readonly string[] {
+  const segments = folder.split('/').filter((segment) => segment !== '');
+  return segments
+    .map((_, index) => `/${segments.slice(0, index + 1).join('/')}`)
+    .filter((each) => folder.startsWith('/') && isPlain(each));
 }
 
 function isPlain(path: string): boolean {

@@ -1,8 +1,10 @@
-import type { Cluster, Member } from '../clusters/cluster.ts';
+import { type Cluster, type Member, needsPlace } from '../clusters/cluster.ts';
 import { commandWords } from '../clusters/command-words.ts';
 import { hostOf } from '../clusters/key.ts';
 import { isMasked } from '../observations/mask.ts';
+import type { Surroundings } from '../permission/policy.ts';
 import { fileRule, folderCandidates } from './folder-ladder.ts';
+import { placeCandidates } from './place-ladder.ts';
 import type { Candidate } from './rung.ts';
 
 /** How many words beyond the subcommand a beginning may hold; longer ones are nearly exact. */
@@ -15,11 +17,23 @@ const LONGEST_EXACT = 120;
  * The rules that could cover members of one project's clusters, from narrow to broad. A rule for a bare program never
  * comes up where the program has subcommands. Nothing that a secret was masked in becomes a rule.
  */
-export function candidates(clusters: readonly Cluster[], project: string): readonly Candidate[] {
+export function candidates(clusters: readonly Cluster[], surroundings: Surroundings): readonly Candidate[] {
   const commands = clusters.filter(({ key }) => key.kind === 'command').flatMap(commandLadder);
-  const folders = folderCandidates(clusters, project);
+  const folders = folderCandidates(clusters, surroundings.workspace);
+  const places = placeCandidates(clusters, surroundings);
   const whole = clusters.flatMap(wholeCandidates);
-  return [...commands, ...folders, ...whole].filter(({ rule }) => !isMasked(rule));
+  return together([...commands, ...folders, ...places, ...whole]).filter(({ rule }) => !isMasked(rule));
+}
+
+/** One rule may come up for members of several tools: reading a folder opens it to shell commands too. */
+function together(found: readonly Candidate[]): readonly Candidate[] {
+  const byRule = new Map<string, Candidate>();
+  for (const candidate of found) {
+    const known = byRule.get(candidate.rule);
+    const from = known === undefined ? candidate.from : [...new Set([...known.from, ...candidate.from])];
+    byRule.set(candidate.rule, { ...candidate, from });
+  }
+  return [...byRule.values()];
 }
 
 function commandLadder({ key, members }: Cluster): readonly Candidate[] {
@@ -28,7 +42,7 @@ function commandLadder({ key, members }: Cluster): readonly Candidate[] {
   const beginnings = new Map<string, { words: number; from: Member[] }>();
   const exact = new Map<string, Member[]>();
   for (const member of members) {
-    if (member.need.kind !== 'rule') continue;
+    if (member.need.kind !== 'rule' || needsPlace(member.need)) continue;
     const command = commandWords(member.text);
     if (command === undefined) continue;
     if (isWritable(command.text)) {

@@ -74,9 +74,7 @@ function narrowed(
   const own = clusters
     .map((cluster) => ({ ...cluster, members: cluster.members.filter((member) => seen.has(member)) }))
     .filter(({ members }) => members.length > 0);
-  const options = candidates(own, without.surroundings.workspace).filter(
-    ({ rule: text }) => text !== rule.text,
-  );
+  const options = candidates(own, without.surroundings).filter(({ rule: text }) => text !== rule.text);
   const mild = options.filter((option) => {
     return !isWorse(judge.rule(option.rule).risk.tier, 'project-code');
   });

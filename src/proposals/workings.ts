@@ -1,14 +1,14 @@
 import { type Clustering, clusterCalls, type Demand } from '../clusters/cluster.ts';
 import type { NamingWords } from '../clusters/key.ts';
 import type { Reading, RecordedCall } from '../clusters/recorded-call.ts';
-import { type CompiledPolicy, withRule } from '../permission/compile.ts';
+import type { CompiledPolicy } from '../permission/compile.ts';
 import { decide } from '../permission/decide.ts';
 import { isCovered, weightOf } from './choose.ts';
 import { climb } from './climb.ts';
 import { chooseComposed } from './compose.ts';
 import type { Limits } from './limits.ts';
-import { ruleOf } from './rule-of.ts';
 import type { Judge, Rung } from './rung.ts';
+import { withRungs } from './with-rungs.ts';
 
 export type PlanRequest = {
   /** The calls of one project. */
@@ -93,17 +93,6 @@ function withoutIdle(
     if (!own.some(({ call }) => isNewlyAllowed(call, without, now))) kept = others;
   }
   return kept;
-}
-
-/** The policy with the allow rules and guards of these rungs added to the local settings. */
-export function withRungs(policy: CompiledPolicy, rungs: readonly Rung[]): CompiledPolicy {
-  let after = policy;
-  for (const { rule, guards } of rungs) {
-    for (const added of [ruleOf('allow', rule), ...guards.map((guard) => ruleOf('ask', guard))]) {
-      if (added !== undefined) after = withRule(after, added);
-    }
-  }
-  return after;
 }
 
 /** Prompts that this rule alone answers: the calls that ask again without it. */

@@ -36,8 +36,8 @@ const rulesOf = (seen: Iterable<Observation>, judge = MILD) =>
 describe('a plan', () => {
   const docs = (name: string) => inSessions(2, (given) => edit(`${PROJECT}/docs/${name}.md`, given));
 
-  test('takes the folder that covers what was approved, and no more', () => {
-    expect(rulesOf([...docs('a'), ...docs('b')])).toEqual(['Edit(/docs/**)']);
+  test('takes the kind of file and the folder that cover what was approved, and no more', () => {
+    expect(rulesOf([...docs('a'), ...docs('b')])).toEqual(['Edit(/docs/**/*.md)']);
   });
 
   test('needs three calls and two sessions', () => {
