@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
-import { UserError } from '../src/index.ts';
+import { UserError } from '../src/user-error.ts';
 import { EXIT, type Exit } from './command.ts';
-import { SUBCOMMANDS } from './commands/all.ts';
+import { type Listed, SUBCOMMANDS } from './commands/all.ts';
 import type { Io } from './io.ts';
 import { packageVersion } from './package-version.ts';
 
@@ -9,7 +9,7 @@ import { packageVersion } from './package-version.ts';
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let exit: Exit = EXIT.done;
   const program = frame(io);
-  for (const subcommand of SUBCOMMANDS) {
+  for (const subcommand of await Promise.all(neededFor(argv).map(({ load }) => load()))) {
     const parsed = subcommand.describe(program);
     parsed.action(async () => {
       exit = await subcommand.run(parsed, io);
@@ -25,6 +25,13 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     io.warn(`precedent: ${error.message}\n`);
     return EXIT.usage;
   }
+}
+
+/** The subcommand that is called; all of them where help or a suggestion has to know them. */
+function neededFor([first]: readonly string[]): readonly Listed[] {
+  if (first === '--version' || first === '-V') return [];
+  const called = SUBCOMMANDS.filter(({ name }) => name === first);
+  return called.length === 0 ? SUBCOMMANDS : called;
 }
 
 function frame(io: Io): Command {

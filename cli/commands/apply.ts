@@ -5,16 +5,10 @@ import { visible } from '../format/visible.ts';
 import { count } from '../format/words.ts';
 import type { Io } from '../io.ts';
 import { packageVersion } from '../package-version.ts';
-import {
-  type ChangeOptions,
-  changesOf,
-  placeOf,
-  projectOf,
-  storeOf,
-  withChangeOptions,
-} from './change-options.ts';
+import { type ChangeOptions, changesOf, placeOf, projectOf, withChangeOptions } from './change-options.ts';
 import { confirmed } from './confirmed.ts';
 import { refusal } from './refusal.ts';
+import { storeOf } from './store-option.ts';
 
 type ApplyOptions = ChangeOptions & { readonly yes?: boolean; readonly base?: string };
 

@@ -5,8 +5,9 @@ import { glyphsFor } from '../format/glyphs.ts';
 import { said } from '../format/line.ts';
 import { paintAll } from '../format/paint.ts';
 import type { Io } from '../io.ts';
-import { projectOf, storeOf } from './change-options.ts';
+import { projectOf } from './change-options.ts';
 import { type PlanOptions, planRequestOf, withPlanOptions } from './plan-options.ts';
+import { storeOf } from './store-option.ts';
 
 /** Wider lines are harder to read, however wide the terminal is. */
 const WIDEST = 100;

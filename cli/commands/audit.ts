@@ -7,7 +7,7 @@ import { visible } from '../format/visible.ts';
 import { count } from '../format/words.ts';
 import type { Io } from '../io.ts';
 import { packageVersion } from '../package-version.ts';
-import { storeOf } from './change-options.ts';
+import { storeOf } from './store-option.ts';
 
 type AuditOptions = {
   readonly verify?: boolean;

@@ -4,7 +4,6 @@ import {
   type AcceptedChange,
   changeByHand,
   changesFrom,
-  defaultStorePath,
   LISTS,
   openStore,
   propose,
@@ -13,6 +12,7 @@ import {
 } from '../../src/index.ts';
 import { repeatable } from '../command.ts';
 import type { Io } from '../io.ts';
+import { storeOf } from './store-option.ts';
 
 /** The options of the commands that show or write a change of settings. */
 export type ChangeOptions = {
@@ -44,11 +44,6 @@ export function withChangeOptions(command: Command): Command {
 /** The folder that the command is about. */
 export function projectOf(options: { readonly project?: string }, io: Io): string {
   return resolve(io.cwd, options.project ?? '.');
-}
-
-/** The store's file. */
-export function storeOf(options: { readonly store?: string }, io: Io): string {
-  return options.store === undefined ? defaultStorePath() : resolve(io.cwd, options.store);
 }
 
 /** The place whose settings the command reads. */

@@ -4,7 +4,8 @@ import { check as checkOf, MODES, modeNamed, settingsToCheck } from '../../src/i
 import { EXIT, examples, type Subcommand } from '../command.ts';
 import { checkLines } from '../format/check-lines.ts';
 import { paintAll } from '../format/paint.ts';
-import { placeOf, projectOf, storeOf } from './change-options.ts';
+import { placeOf, projectOf } from './change-options.ts';
+import { storeOf } from './store-option.ts';
 
 type CheckOptions = {
   readonly settings?: string;

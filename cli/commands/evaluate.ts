@@ -7,8 +7,9 @@ import { evaluationLines } from '../format/evaluation-lines.ts';
 import { evaluationSvg } from '../format/evaluation-svg.ts';
 import { glyphsFor } from '../format/glyphs.ts';
 import { paintAll } from '../format/paint.ts';
-import { projectOf, storeOf } from './change-options.ts';
+import { projectOf } from './change-options.ts';
 import { wholeNumber } from './plan-options.ts';
+import { storeOf } from './store-option.ts';
 
 type EvaluateOptions = {
   readonly project?: string;

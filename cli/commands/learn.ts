@@ -5,13 +5,13 @@ import {
   learnOnce,
   openStore,
   transcriptPlaces,
-} from '../../src/index.ts';
+} from '../../src/learning.ts';
 import { EXIT, type Exit, examples, repeatable, type Subcommand } from '../command.ts';
 import { learntLines, newsLine } from '../format/learnt-lines.ts';
 import { paintAll } from '../format/paint.ts';
 import { type ProgressBar, progressBar } from '../format/progress.ts';
 import type { Io } from '../io.ts';
-import { storeOf } from './change-options.ts';
+import { storeOf } from './store-option.ts';
 
 export type LearnOptions = {
   readonly once?: boolean;

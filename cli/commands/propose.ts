@@ -2,8 +2,8 @@ import { openStore, propose as proposeFrom } from '../../src/index.ts';
 import { EXIT, examples, type Subcommand } from '../command.ts';
 import { paintAll } from '../format/paint.ts';
 import { planLines } from '../format/plan-lines.ts';
-import { storeOf } from './change-options.ts';
 import { type PlanOptions, planRequestOf, withPlanOptions } from './plan-options.ts';
+import { storeOf } from './store-option.ts';
 
 /** Wider lines are harder to read, however wide the terminal is. */
 const WIDEST = 100;

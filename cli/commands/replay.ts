@@ -3,8 +3,8 @@ import { openStore, type ReplayReport, replay as replayUnder } from '../../src/i
 import { EXIT, examples, type Subcommand } from '../command.ts';
 import { paintAll } from '../format/paint.ts';
 import { replayLines } from '../format/replay-lines.ts';
-import { storeOf } from './change-options.ts';
 import { type PlanOptions, planRequestOf, withPlanOptions } from './plan-options.ts';
+import { storeOf } from './store-option.ts';
 
 type ReplayOptions = PlanOptions & { readonly settings: string; readonly fromEmpty?: boolean };
 

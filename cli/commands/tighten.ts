@@ -5,8 +5,9 @@ import { EXIT, examples, type Subcommand } from '../command.ts';
 import { paintAll } from '../format/paint.ts';
 import { shownText } from '../format/shown-text.ts';
 import { tightenLines } from '../format/tighten-lines.ts';
-import { projectOf, storeOf } from './change-options.ts';
+import { projectOf } from './change-options.ts';
 import { wholeNumber } from './plan-options.ts';
+import { storeOf } from './store-option.ts';
 
 type TightenOptions = {
   readonly settings?: string;

@@ -4,9 +4,10 @@ import { shownText } from '../format/shown-text.ts';
 import { visible } from '../format/visible.ts';
 import type { Io } from '../io.ts';
 import { packageVersion } from '../package-version.ts';
-import { placeOf, projectOf, storeOf } from './change-options.ts';
+import { placeOf, projectOf } from './change-options.ts';
 import { confirmed } from './confirmed.ts';
 import { wholeNumber } from './plan-options.ts';
+import { storeOf } from './store-option.ts';
 
 type UndoOptions = {
   readonly entry?: number;

@@ -1,5 +1,5 @@
-import type { LearnReport } from '../../src/index.ts';
-import { type Line, mark, said } from './line.ts';
+import type { LearnReport } from '../../src/learning.ts';
+import { type Line, mark, said } from './span.ts';
 import { clock, count, duration, grouped } from './words.ts';
 
 /** Places of reported lines that are shown; `--json` has more. */

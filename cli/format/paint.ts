@@ -1,4 +1,4 @@
-import type { Line, Tone } from './line.ts';
+import type { Line, Tone } from './span.ts';
 
 /**
  * The look of each tone as SGR parameters. Only hues that stay apart for people who do not tell red from green
