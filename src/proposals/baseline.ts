@@ -5,6 +5,7 @@ import { withRule } from '../permission/compile.ts';
 import { decide } from '../permission/decide.ts';
 import type { List } from '../permission/rule.ts';
 import { counted } from './because.ts';
+import { blameOf } from './blame.ts';
 import type { Proposal } from './proposal.ts';
 import { ruleOf } from './rule-of.ts';
 import { stableId } from './stable-id.ts';
@@ -85,11 +86,13 @@ function fixedLines(): readonly Line[] {
 }
 
 /** What people refused, by the name of the command or tool, where they never let it pass. */
-function refusedLines({ calls, policy, naming }: PlanRequest): readonly Line[] {
+function refusedLines({ calls, policy, naming, judge }: PlanRequest): readonly Line[] {
   const answered = calls.filter(({ approved, refused }) => approved.calls + refused.calls > 0);
-  return clusterCalls(answered, policy, naming).clusters.flatMap(({ key, members }): readonly Line[] => {
+  const { clusters, demands } = clusterCalls(answered, policy, naming);
+  const blame = blameOf(demands, judge);
+  return clusters.flatMap(({ key, members }): readonly Line[] => {
     const open = members.filter(({ need }) => need.kind === 'rule');
-    const refusals = tallyOf(open, 'refused').calls;
+    const refusals = blame.refusals(open).calls;
     const rule =
       key.kind === 'command' ? `Bash(${key.words.join(' ')} *)` : key.kind === 'tool' ? key.tool : undefined;
     if (rule === undefined || refusals === 0 || tallyOf(open, 'approved').calls > 0) return [];

@@ -5,11 +5,12 @@ import type { Risk } from '../effects/effects.ts';
 import { isWorse } from '../effects/risk.ts';
 import { type CompiledPolicy, withRule } from '../permission/compile.ts';
 import { decide } from '../permission/decide.ts';
-import type { ToolCall } from '../permission/tool-call.ts';
+import { blameOf } from './blame.ts';
 import { withGuards } from './guard.ts';
 import { candidates } from './ladder.ts';
 import { type Limits, tooRare } from './limits.ts';
-import { exceptRefused, refusedMembers } from './refusals.ts';
+import { partCall } from './part-call.ts';
+import { exceptRefused } from './refusals.ts';
 import { ruleOf } from './rule-of.ts';
 import type { Candidate, Judge, Rung } from './rung.ts';
 
@@ -21,11 +22,11 @@ export function climb(
   limits: Limits,
 ): readonly Rung[] {
   const found = candidates(clustering.clusters, policy.surroundings);
-  const refused = refusedMembers(clustering.demands);
+  const blame = blameOf(clustering.demands, judge);
   return found
     .filter(({ from }) => tooRare(supportOf(from), limits) === undefined)
     .flatMap((candidate) => rungOf(candidate, policy, judge, limits))
-    .map((rung) => exceptRefused(rung, refused, policy.surroundings.workspace));
+    .map((rung) => exceptRefused(rung, blame, policy.surroundings.workspace));
 }
 
 function rungOf(candidate: Candidate, policy: CompiledPolicy, judge: Judge, limits: Limits): readonly Rung[] {
@@ -39,7 +40,7 @@ function rungOf(candidate: Candidate, policy: CompiledPolicy, judge: Judge, limi
   const support = supportOf(covers);
   if (tooRare(support, limits) !== undefined) return [];
   const risk = candidate.rule.startsWith('Bash') ? judgement.risk : worstOf(judgement.risk, covers, judge);
-  return [{ ...candidate, ...judgement, risk, covers: new Set(covers), support }];
+  return [{ ...candidate, ...judgement, risk, covers: new Set(covers), support, contested: false }];
 }
 
 function approvedTexts(members: readonly Member[]): readonly string[] {
@@ -51,14 +52,14 @@ function approvedTexts(members: readonly Member[]): readonly string[] {
 /** A rule is never milder than what it was made from. */
 function worstOf(risk: Risk, covers: readonly Member[], judge: Judge): Risk {
   return covers
-    .map((member) => judge.call(callOf(member)))
+    .map((member) => judge.call(partCall(member)))
     .reduce((worst, own) => (isWorse(own.tier, worst.tier) ? own : worst), risk);
 }
 
 /** The members that pass under a policy, each put to the permission model on its own and, where it is a part, as such. */
 export function letPass(members: readonly Member[], policy: CompiledPolicy): readonly Member[] {
   return members.filter(
-    (member) => decide(policy, callOf(member)).verdict === 'allow' && passesInCall(member, policy),
+    (member) => decide(policy, partCall(member)).verdict === 'allow' && passesInCall(member, policy),
   );
 }
 
@@ -68,17 +69,6 @@ function passesInCall(member: Member, policy: CompiledPolicy): boolean {
   if (first === undefined || !needsPlace(member.need)) return true;
   const { parts } = decide(policy, first.call);
   return parts.every(({ text, verdict }) => text !== member.text || verdict === 'allow');
-}
-
-/** A member put to the model on its own; the plan as a whole is replayed with the calls as they were. */
-function callOf(member: Member): ToolCall {
-  const [first] = member.calls;
-  const cwd = first?.call.cwd ?? '';
-  if (first === undefined || (first.call.tool === member.tool && first.action.kind !== 'bash')) {
-    return first?.call ?? { tool: member.tool, input: {}, cwd };
-  }
-  const input = member.tool === 'Bash' ? { command: member.text } : { file_path: member.text };
-  return { tool: member.tool, input, cwd };
 }
 
 function supportOf(members: Iterable<Member>) {

@@ -18,7 +18,9 @@ export function chooseComposed(
   rungs: readonly Rung[],
   composing: Composing,
 ): readonly Rung[] {
-  const acceptable = rungs.filter(({ risk }) => composing.limits.tiers.includes(risk.tier));
+  const acceptable = rungs.filter(
+    ({ risk, contested }) => !contested && composing.limits.tiers.includes(risk.tier),
+  );
   const plans = sidesOf(acceptable, composing.policy).map((side) =>
     withoutPaths(choose(demands, side, composing.limits), demands, composing.policy),
   );

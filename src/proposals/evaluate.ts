@@ -165,7 +165,7 @@ function ceilingOf(heldOut: readonly RecordedCall[], request: EvaluationRequest)
   const rungs = climb(clustering, policy, judge, { ...limits, calls: 1, sessions: 1, days: 0 });
   const refused = callsOf(request.seen, request).filter((call) => call.refused.calls > 0);
   const acceptable = rungs.filter(
-    (rung) => limits.tiers.includes(rung.risk.tier) && !opensOne(rung, refused, policy),
+    (rung) => !rung.contested && limits.tiers.includes(rung.risk.tier) && !opensOne(rung, refused, policy),
   );
   const removed = (side: readonly Rung[]): number =>
     clustering.demands

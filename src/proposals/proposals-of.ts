@@ -15,10 +15,12 @@ export function proposalsOf(request: PlanRequest, workings: Workings): readonly 
   return workings.chosen
     .map((rung) => ({ rung, saved: promptsOwed(rung, workings) }))
     .sort((one, other) => other.saved - one.saved || (one.rung.rule < other.rung.rule ? -1 : 1))
-    .flatMap(({ rung, saved }) => [allowOf(rung, saved, request), ...guardsOf(rung, request)]);
+    .flatMap(({ rung, saved }) => [allowOf(rung, saved, { request, workings }), ...guardsOf(rung, request)]);
 }
 
-function allowOf(rung: Rung, promptsSaved: number, request: PlanRequest): Proposal {
+type Made = { readonly request: PlanRequest; readonly workings: Workings };
+
+function allowOf(rung: Rung, promptsSaved: number, { request, workings }: Made): Proposal {
   const project = request.policy.surroundings.workspace;
   const calls = callsOf(rung.covers);
   const { calls: count, sessions, days, ids } = rung.support;
@@ -29,7 +31,7 @@ function allowOf(rung: Rung, promptsSaved: number, request: PlanRequest): Propos
     list: 'allow',
     tier: rung.risk.tier,
     support: { calls: count, sessions: sessions.size, days: days.size },
-    refusals: together(calls.map((call) => call.refused)).calls,
+    refusals: workings.blame.refusals([...rung.covers]).calls,
     promptsSaved,
     examples: examplesOf(rung.covers),
     witnesses: rung.witnesses,

@@ -1,5 +1,4 @@
-import type { Demand, Member } from '../clusters/cluster.ts';
-import { isOpen } from './choose.ts';
+import type { Blame } from './blame.ts';
 import { exactRule } from './ladder.ts';
 import type { Rung } from './rung.ts';
 
@@ -7,25 +6,20 @@ import type { Rung } from './rung.ts';
 const RARELY_REFUSED = 0.01;
 
 /** More exceptions than this make a rule that nobody reviews. */
-const EXCEPTIONS = 8;
-
-/** Parts that alone decided a refused call: a rule that covers one of them would let the refused call pass. */
-export function refusedMembers(demands: readonly Demand[]): ReadonlySet<Member> {
-  const refused = demands.filter((demand) => demand.call.refused.calls > 0 && isOpen(demand));
-  const alone = refused.map(({ members }) => members.filter(({ need }) => need.kind === 'rule'));
-  return new Set(alone.flatMap((members) => (members.length === 1 ? members : [])));
-}
+const EXCEPTIONS = 6;
 
 /**
  * The rule with what was refused taken back: each refused call keeps asking by a rule of its own. Only where refusals
- * are a rare exception and few; otherwise the rule stays as it is and, covering a refused call, is never chosen.
+ * are a rare exception and few; otherwise the rule stays as it is and is contested: never chosen.
  */
-export function exceptRefused(rung: Rung, refused: ReadonlySet<Member>, project: string): Rung {
-  const taken = [...rung.covers].filter((member) => refused.has(member));
-  if (taken.length === 0 || taken.length > EXCEPTIONS) return rung;
-  const refusals = taken.flatMap(({ calls }) => calls).reduce((sum, call) => sum + call.refused.calls, 0);
+export function exceptRefused(uncontested: Rung, blame: Blame, project: string): Rung {
+  const taken = [...uncontested.covers].filter((member) => blame.members.has(member));
+  if (taken.length === 0) return uncontested;
+  const refusals = blame.refusals(taken).calls;
+  const rung = { ...uncontested, contested: true };
+  if (taken.length > EXCEPTIONS) return rung;
   const asks = taken.map((member) => exactRule(member, project)).filter((ask) => ask !== undefined);
   if (asks.length < taken.length || refusals > RARELY_REFUSED * (rung.support.calls + refusals)) return rung;
-  const covers = new Set([...rung.covers].filter((member) => !refused.has(member)));
-  return { ...rung, covers, guards: [...rung.guards, ...asks] };
+  const covers = new Set([...rung.covers].filter((member) => !blame.members.has(member)));
+  return { ...rung, covers, contested: false, guards: [...rung.guards, ...asks] };
 }

@@ -1,7 +1,8 @@
-import { type Clustering, type Demand, type Member, tallyOf } from '../clusters/cluster.ts';
+import type { Clustering, Demand, Member } from '../clusters/cluster.ts';
 import { together } from '../clusters/tally.ts';
 import { type CompiledPolicy, rulesFor } from '../permission/compile.ts';
 import { decide } from '../permission/decide.ts';
+import { type Blame, blameOf } from './blame.ts';
 import { type Limits, tooRare } from './limits.ts';
 import type { Judge } from './rung.ts';
 
@@ -43,7 +44,8 @@ export type ResidualRequest = {
 /** The prompts that remain under a policy, by reason; every remaining prompt is in exactly one. */
 export function residuals(request: ResidualRequest): readonly Residual[] {
   const found = new Map<Remains, Map<string, number>>();
-  const contested = contestedMembers(request.clustering);
+  const blame = blameOf(request.clustering.demands, request.judge);
+  const contested = contestedMembers(request.clustering, blame);
   for (const demand of request.clustering.demands) {
     const { call } = demand;
     const decision = decide(request.after, call.call);
@@ -62,9 +64,9 @@ export function residuals(request: ResidualRequest): readonly Residual[] {
   });
 }
 
-function contestedMembers({ clusters }: Clustering): ReadonlySet<Member> {
+function contestedMembers({ clusters }: Clustering, blame: Blame): ReadonlySet<Member> {
   return new Set(
-    clusters.filter(({ members }) => tallyOf(members, 'refused').calls > 0).flatMap(({ members }) => members),
+    clusters.filter(({ members }) => blame.refusals(members).calls > 0).flatMap(({ members }) => members),
   );
 }
 

@@ -32,6 +32,8 @@ export type Rung = Candidate &
     readonly covers: ReadonlySet<Member>;
     /** Approved uses of the calls that hold a covered member. */
     readonly support: Tally;
+    /** It covers what a human refused: shown with its numbers, never chosen. */
+    readonly contested: boolean;
   };
 
 /** The effects model, as the learner asks it. */

@@ -25,7 +25,7 @@ export function staysOf(request: PlanRequest, workings: Workings): readonly Stay
 
 function stayOf(cluster: Cluster, request: PlanRequest, workings: Workings): StaysWithYou {
   const approved = tallyOf(cluster.members, 'approved');
-  const refused = tallyOf(cluster.members, 'refused');
+  const refused = workings.blame.refusals(cluster.members);
   const own = workings.rungs.filter((rung) => cluster.members.some((member) => rung.covers.has(member)));
   const risk = own.length > 0 ? mildest(own) : worstCall(cluster.members, request);
   return {
@@ -36,12 +36,18 @@ function stayOf(cluster: Cluster, request: PlanRequest, workings: Workings): Sta
     support: { calls: approved.calls, sessions: approved.sessions.size, days: approved.days.size },
     refusals: refused.calls,
     examples: examplesOf(cluster.members),
-    because: reasonOf(cluster, own, risk, request.limits),
+    because: reasonOf(cluster, { own, risk, refused: refused.calls, limits: request.limits }),
   };
 }
 
-function reasonOf(cluster: Cluster, own: readonly Rung[], risk: Risk, limits: Limits): string {
-  const refused = tallyOf(cluster.members, 'refused').calls;
+type Held = {
+  readonly own: readonly Rung[];
+  readonly risk: Risk;
+  readonly refused: number;
+  readonly limits: Limits;
+};
+
+function reasonOf(cluster: Cluster, { own, risk, refused, limits }: Held): string {
   const approved = tallyOf(cluster.members, 'approved');
   if (refused > 0) {
     const words = reasonsGiven(cluster.members);

@@ -3,6 +3,7 @@ import type { NamingWords } from '../clusters/key.ts';
 import type { Reading, RecordedCall } from '../clusters/recorded-call.ts';
 import type { CompiledPolicy } from '../permission/compile.ts';
 import { decide } from '../permission/decide.ts';
+import { type Blame, blameOf } from './blame.ts';
 import { isCovered, weightOf } from './choose.ts';
 import { climb } from './climb.ts';
 import { chooseComposed } from './compose.ts';
@@ -25,6 +26,7 @@ export type PlanRequest = {
 /** Everything that led to a plan: what the terminal UI and the evaluation look into. */
 export type Workings = {
   readonly clustering: Clustering;
+  readonly blame: Blame;
   readonly rungs: readonly Rung[];
   readonly chosen: readonly Rung[];
   readonly after: CompiledPolicy;
@@ -45,7 +47,14 @@ export function work(request: PlanRequest): Workings {
   const proved = withoutLeaks(chooseComposed(clustering.demands, rungs, request), refused, policy);
   const chosen = withoutIdle(proved, clustering.demands, policy);
   const after = withRungs(policy, chosen);
-  return { clustering, rungs, chosen, after, silenced: silenced(clustering, after) };
+  return {
+    clustering,
+    blame: blameOf(clustering.demands, request.judge),
+    rungs,
+    chosen,
+    after,
+    silenced: silenced(clustering, after),
+  };
 }
 
 /** Takes out rules until no refused call passes: each time the first one whose absence stops a leak, else the last. */
