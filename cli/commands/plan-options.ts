@@ -28,7 +28,7 @@ export function withPlanOptions(command: Command): Command {
     .option('--store <file>', 'the evidence store')
     .option('--min-calls <n>', 'approved calls that a rule needs (default 3)', wholeNumber)
     .option('--min-sessions <n>', 'distinct sessions that a rule needs (default 2)', wholeNumber)
-    .option('--min-days <n>', 'distinct days that a rule needs (default 1)', wholeNumber)
+    .option('--min-days <n>', 'distinct days that a rule needs (default 2)', wholeNumber)
     .option('--max-rules <n>', 'allow rules per project (default 15)', wholeNumber)
     .addOption(
       new Option('--assume-mode <mode>', 'the mode of sessions whose client recorded none').choices(MODES),

@@ -79,6 +79,8 @@ function projectLines(project: Evaluated, width: number, glyphs: Glyphs): readon
       ),
     ],
     ...tableLines({ columns: COLUMNS, rows: scores.map((score) => row(score, prompts, ceiling)) }, width),
+    ...wrap([mark(foreseen(project))], width),
+    ...wrap([mark(sidesText(project))], width),
     ...curveLines(project, glyphs),
     ...project.remaining.flatMap(({ why, prompts: left, details }) =>
       wrap(
@@ -92,6 +94,17 @@ function projectLines(project: Evaluated, width: number, glyphs: Glyphs): readon
     ),
     [],
   ];
+}
+
+function foreseen({ ceiling, foreseeable }: Evaluated): string {
+  const unseen = Math.max(0, ceiling - foreseeable);
+  return `Of the ceiling, ${grouped(unseen)} came up in no earlier session in a form that a rule could have been made of.`;
+}
+
+/** Editing and running the same code unasked is "run anything": what keeping the two apart costs. */
+function sidesText({ sides, prompts }: Evaluated): string {
+  const { editing, running, both } = sides;
+  return `Edits unasked and runs asked: ${share(editing, prompts)}; runs unasked and edits asked: ${share(running, prompts)}; both, if you accept that the agent can then run anything: ${share(both, prompts)}.`;
 }
 
 /** The learning curve as bars, and where it stops paying. */

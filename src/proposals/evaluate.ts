@@ -1,19 +1,16 @@
-import { clusterCalls, type Demand } from '../clusters/cluster.ts';
+import { clusterCalls } from '../clusters/cluster.ts';
 import type { NamingWords } from '../clusters/key.ts';
 import { type Reading, type RecordedCall, recordedCalls } from '../clusters/recorded-call.ts';
 import type { Observation } from '../observations/observation.ts';
 import { type CompiledPolicy, withRule } from '../permission/compile.ts';
 import { decide } from '../permission/decide.ts';
-import { isOpen } from './choose.ts';
-import { climb } from './climb.ts';
-import { sidesOf } from './compose.ts';
 import { sessionsInOrder, splitByTime } from './held-out.ts';
+import { ceilingOf, isNewlyAllowed, ONE_USE, type SidesWorth, sidesWorth } from './hindsight.ts';
 import type { Limits } from './limits.ts';
 import { type Grant, grantOf } from './over-grant.ts';
 import { type Residual, residuals } from './residual.ts';
 import { ruleOf } from './rule-of.ts';
-import type { Judge, Rung } from './rung.ts';
-import { withRungs } from './with-rungs.ts';
+import type { Judge } from './rung.ts';
 import { type PlanRequest, work } from './workings.ts';
 
 /** Rules as some way of learning leaves them. */
@@ -55,6 +52,10 @@ export type Evaluation = {
   readonly prompts: number;
   /** What any rules within the risk ceiling could have removed, with hindsight. */
   readonly ceiling: number;
+  /** What the same learner removes where one use is support enough: the rest of the ceiling was never seen before. */
+  readonly foreseeable: number;
+  /** What edits alone, runs alone, and both together would remove. */
+  readonly sides: SidesWorth;
   readonly scores: readonly Score[];
   /** Why prompts remain under the first learner's rules. */
   readonly remaining: readonly Residual[];
@@ -82,7 +83,8 @@ const CURVE_POINTS = 8;
 export function evaluate(request: EvaluationRequest): Evaluation {
   const { earlier, later } = splitByTime(request.seen, request.share);
   const heldOut = callsOf(later, request);
-  const against: Against = { heldOut, recorded: callsOf(request.seen, request), request };
+  const recorded = callsOf(request.seen, request);
+  const against: Against = { heldOut, recorded, request };
   const scores = request.learners.map((learner) =>
     score(learner, learnFrom(learner, earlier, request), against),
   );
@@ -94,7 +96,16 @@ export function evaluate(request: EvaluationRequest): Evaluation {
     sessions: { learnt: sessionsInOrder(earlier).length, heldOut: sessionsInOrder(later).length },
     bashCalls: request.seen.filter(({ tool }) => tool === 'Bash').length,
     prompts: promptsUnder(request.policy, heldOut),
-    ceiling: ceilingOf(heldOut, request),
+    ceiling: ceilingOf(heldOut, { ...request, recorded }),
+    foreseeable:
+      first === undefined
+        ? 0
+        : removedBy(
+            withLearned(request.policy, learnFrom(first, earlier, unlimited(request))),
+            heldOut,
+            request.policy,
+          ),
+    sides: sidesWorth(planRequestOf(earlier, request), heldOut),
     scores,
     remaining: residuals({ ...request, clustering, after: withLearned(request.policy, rules) }),
     curve: first === undefined ? [] : curveOf(first, earlier, against),
@@ -112,7 +123,15 @@ function readingOf({ policy }: EvaluationRequest): Reading {
 }
 
 function learnFrom(learner: Learner, seen: readonly Observation[], request: EvaluationRequest): Learned {
-  return learner.learn({ ...request, calls: callsOf(seen, request), reading: readingOf(request) });
+  return learner.learn(planRequestOf(seen, request));
+}
+
+function planRequestOf(seen: readonly Observation[], request: EvaluationRequest): PlanRequest {
+  return { ...request, calls: callsOf(seen, request), reading: readingOf(request) };
+}
+
+function unlimited(request: EvaluationRequest): EvaluationRequest {
+  return { ...request, limits: { ...request.limits, ...ONE_USE, rules: Number.POSITIVE_INFINITY } };
 }
 
 type Against = {
@@ -149,50 +168,6 @@ function removedBy(after: CompiledPolicy, calls: readonly RecordedCall[], before
 
 function sum(calls: readonly RecordedCall[], of: (call: RecordedCall) => number): number {
   return calls.reduce((total, call) => total + of(call), 0);
-}
-
-function isNewlyAllowed(call: RecordedCall, before: CompiledPolicy, after: CompiledPolicy): boolean {
-  return decide(before, call.call).verdict === 'ask' && decide(after, call.call).verdict === 'allow';
-}
-
-/**
- * Every rule within the risk ceiling that covers no call that was ever refused, however rare its use and however many
- * they are, of the better of the two plans that the composition permits.
- */
-function ceilingOf(heldOut: readonly RecordedCall[], request: EvaluationRequest): number {
-  const { policy, naming, judge, limits } = request;
-  const clustering = clusterCalls(heldOut, policy, naming);
-  const rungs = climb(clustering, policy, judge, { ...limits, calls: 1, sessions: 1, days: 0 });
-  const refused = callsOf(request.seen, request).filter((call) => call.refused.calls > 0);
-  const acceptable = rungs.filter(
-    (rung) => !rung.contested && limits.tiers.includes(rung.risk.tier) && !opensOne(rung, refused, policy),
-  );
-  const removed = (side: readonly Rung[]): number =>
-    clustering.demands
-      .filter((demand) => isOpen(demand) && canPass(demand, side, policy))
-      .reduce((sum, { call }) => sum + call.uses - call.refused.calls, 0);
-  return Math.max(...sidesOf(acceptable, policy).map(removed));
-}
-
-/** Some of the rungs, those with the fewest guards for each part, let the whole call pass. */
-function canPass({ call, members }: Demand, side: readonly Rung[], policy: CompiledPolicy): boolean {
-  const needed = members.filter(({ need }) => need.kind === 'rule');
-  const taken = needed.map((member) =>
-    side
-      .filter(({ covers }) => covers.has(member))
-      .reduce<Rung | undefined>(
-        (best, rung) => (best === undefined || rung.guards.length < best.guards.length ? rung : best),
-        undefined,
-      ),
-  );
-  const rungs = taken.filter((rung) => rung !== undefined);
-  return rungs.length === needed.length && isNewlyAllowed(call, policy, withRungs(policy, rungs));
-}
-
-/** With the rule and its guards alone, some refused call would pass. */
-function opensOne(rung: Rung, refused: readonly RecordedCall[], policy: CompiledPolicy): boolean {
-  const after = withRungs(policy, [rung]);
-  return refused.some((call) => isNewlyAllowed(call, policy, after));
 }
 
 function curveOf(

@@ -20,7 +20,7 @@ export type Limits = {
 export const LIMITS: Limits = {
   calls: 3,
   sessions: 2,
-  days: 1,
+  days: 2,
   rules: 15,
   tiers: [...PROPOSABLE, 'project-code'],
 };
