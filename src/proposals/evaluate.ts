@@ -149,7 +149,11 @@ function score(learner: Learner, learned: Learned, { heldOut, recorded, request 
     removed: sum(opened, ({ uses }) => uses),
     refusedCovered: sum(opened, ({ refused, doubtful }) => refused.calls - doubtful),
     doubtfulCovered: sum(opened, ({ doubtful }) => doubtful),
-    grant: grantOf(learned.allow, { used: heldOut, recorded, policy: request.policy }),
+    grant: grantOf(learned.allow, {
+      used: heldOut,
+      recorded,
+      policy: withLearned(request.policy, { ...learned, allow: [] }),
+    }),
   };
 }
 
