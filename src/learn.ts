@@ -39,7 +39,7 @@ export type LearnRequest = {
 };
 
 /** Bytes read between two transactions: what a kill makes the next run read again. */
-const BYTES_A_TRANSACTION = 16 << 20;
+const BYTES_A_TRANSACTION = 64 << 20;
 
 /** The folders and files to learn from: those named, else the client's own folder. */
 export function transcriptPlaces(

@@ -82,16 +82,17 @@ function gatherStretch(stretch: Stretch, reading: Reading, gathered: Gathered): 
     return true;
   }
   let complete = true;
-  eachLine(stretch.bytes, (text, utf8) => {
-    if (stretch.kind === 'tail' && !isWhole(text)) {
+  eachLine(stretch.bytes, (line, utf8) => {
+    if (stretch.kind === 'tail' && !isWhole(line)) {
       complete = false;
       return;
     }
     if (!utf8) report(gathered, reading, { reason: 'invalid-utf8', why: 'bytes that are not UTF-8' });
-    if (text.length > LONG_LINE) {
-      report(gathered, reading, { reason: 'long-line', why: `${text.length} bytes, read all the same` });
+    const length = line.to - line.from;
+    if (length > LONG_LINE) {
+      report(gathered, reading, { reason: 'long-line', why: `${length} bytes, read all the same` });
     }
-    gatherLine(gathered, reading, text);
+    gatherLine(gathered, reading, line);
     if (stretch.kind === 'lines') reading.lines++;
   });
   return complete;

@@ -5,11 +5,12 @@
 
 import { endOfString, isString } from './json-scan.ts';
 
+/** One line of a longer byte text: its characters from `from` up to, not including, `to`. */
+export type LineText = { readonly text: string; readonly from: number; readonly to: number };
+
 const decoder = new TextDecoder('utf-8');
 const encoder = new TextEncoder();
 const NOT_ASCII = /[\u0080-\u00ff]/;
-/** Escapes, control characters and bytes beyond ASCII: what keeps a literal from being its own value. */
-const NOT_PLAIN = /[^ -[\]-~]/;
 
 /** Byte text of ordinary text: for lines that do not come from a file. */
 export function byteText(text: string): string {
@@ -27,8 +28,6 @@ export function stringAt(text: string, at: number): string | undefined {
   if (!isString(text, at)) return undefined;
   const end = endOfString(text, at);
   if (end < 0) return undefined;
-  const inside = text.slice(at + 1, end - 1);
-  if (!NOT_PLAIN.test(inside)) return inside;
   return parsedLiteral(decoded(text.slice(at, end)));
 }
 
@@ -58,6 +57,7 @@ export function sameOrStringAt(text: string, at: number, last: string): string |
   return repeated ? last : stringAt(text, at);
 }
 
+/** A string of its own: a slice would keep the text alive that it was cut from. */
 function parsedLiteral(literal: string): string | undefined {
   try {
     const value: unknown = JSON.parse(literal);

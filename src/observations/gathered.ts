@@ -1,9 +1,10 @@
 import type { Mode } from '../permission/mode.ts';
+import type { LineText } from './byte-text.ts';
 import { after, type FileState, FRESH } from './file-state.ts';
 import { type CallHeard, callsOf, type EndingHeard, endingsOf } from './heard.ts';
-import { BROKEN, endOfValue } from './json-scan.ts';
+import { afterBlanks, BROKEN, endOfValue } from './json-scan.ts';
 import type { HookAnswer, LineReading, LineSeen } from './line.ts';
-import { readObject, startOfObject } from './read-line.ts';
+import { readObject } from './read-line.ts';
 
 /** Why a line is reported. The first two could not be read; the others were read all the same, or say nothing here. */
 export const REASONS = [
@@ -65,25 +66,25 @@ export function readingFromStart(file: string): Reading {
 }
 
 /** Whether text without a line end is a complete object: half of one never is. */
-export function isWhole(text: string): boolean {
-  const at = startOfObject(text);
-  return at === text.length || endOfValue(text, at) !== BROKEN;
+export function isWhole({ text, from, to }: LineText): boolean {
+  const at = afterBlanks(text, from);
+  if (at >= to) return true;
+  const end = endOfValue(text, at);
+  return end !== BROKEN && end <= to;
 }
 
-/** Takes one line of a file, given as byte text, into what was gathered. */
-export function gatherLine(gathered: Gathered, reading: Reading, text: string): void {
-  let at = startOfObject(text);
-  if (at === text.length) return;
-  if (text.startsWith('//', at)) {
+/** Takes one line of a file into what was gathered. Blanks, and the NUL bytes that a crash leaves, are stepped over. */
+export function gatherLine(gathered: Gathered, reading: Reading, line: LineText): void {
+  let at = afterBlanks(line.text, line.from);
+  if (at < line.to && line.text.startsWith('//', at)) {
     report(gathered, reading, { reason: 'comment', why: 'a comment' });
     return;
   }
-  for (let objects = 1; at < text.length; objects++) {
+  for (let objects = 1; at < line.to; objects++) {
     if (objects === 2) report(gathered, reading, { reason: 'glued', why: 'several objects on one line' });
-    const read = readObject(text, at, reading.state.last);
+    const read = readObject(line, at, reading.state.last);
     take(gathered, reading, read.reading);
-    at = read.end;
-    while (text.charCodeAt(at) <= 0x20) at++;
+    at = afterBlanks(line.text, read.end);
   }
 }
 

@@ -13,6 +13,7 @@ const COMMA = 0x2c;
 const COLON = 0x3a;
 const OPEN_ARRAY = 0x5b;
 const BACKSLASH = 0x5c;
+const LETTERS = 0x61;
 const CLOSE_ARRAY = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
@@ -20,11 +21,12 @@ const CLOSE_OBJECT = 0x7d;
 /** What every function here returns for text that is not JSON. */
 export const BROKEN = -1;
 
-/** 1 for the characters of numbers, literals and blanks: all that stands outside of strings beside punctuation. */
+/** 1 for the characters of numbers, literals and blanks: what stands outside of strings beside brackets. */
 const PLAIN = new Uint8Array(256);
-for (const character of '+-.0123456789Eaeflnrstu \t\r\n') PLAIN[character.charCodeAt(0)] = 1;
+for (const character of '+-.0123456789Eaeflnrstu,: \t\r\n') PLAIN[character.charCodeAt(0)] = 1;
 
-const SCALAR = /(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)(?=[,\]} \t\r\n])/y;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?=[,\]} \t\r\n])/y;
+const LITERAL = /(?:true|false|null)(?=[,\]} \t\r\n])/y;
 
 /** The first place at or after `at` that is no blank. */
 export function afterBlanks(text: string, at: number): number {
@@ -50,8 +52,13 @@ export function endOfValue(text: string, at: number): number {
   const first = text.charCodeAt(at);
   if (first === QUOTE) return endOfString(text, at);
   if (first === OPEN_OBJECT || first === OPEN_ARRAY) return endOfNest(text, at);
-  SCALAR.lastIndex = at;
-  return SCALAR.test(text) ? SCALAR.lastIndex : BROKEN;
+  return endOfScalar(text, at);
+}
+
+function endOfScalar(text: string, at: number): number {
+  const pattern = text.charCodeAt(at) >= LETTERS ? LITERAL : NUMBER;
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : BROKEN;
 }
 
 function endOfNest(text: string, at: number): number {
@@ -66,19 +73,29 @@ function endOfNest(text: string, at: number): number {
       continue;
     }
     i++;
+    if (PLAIN[code] === 1) continue;
     if (code === OPEN_OBJECT || code === OPEN_ARRAY) depth++;
     else if (code === CLOSE_OBJECT || code === CLOSE_ARRAY) {
       depth--;
       if (depth === 0) return i;
-    } else if (code !== COMMA && code !== COLON && PLAIN[code] !== 1) return BROKEN;
+    } else return BROKEN;
   }
   return BROKEN;
 }
 
-/** The keys that somebody asks for, found by their length and three of their letters: other keys cost no string. */
-export type Keys<Name extends string> = readonly (Name | undefined)[];
+/**
+ * The keys that somebody asks for, found by their length and three of their letters: other keys cost no string, and
+ * most of them no more than a look at their length.
+ */
+export type Keys<Name extends string> = {
+  readonly lengths: Uint8Array;
+  readonly buckets: readonly (Name | undefined)[];
+};
 
 const BUCKETS = 2048;
+
+/** No key of a transcript that matters is longer. */
+const LONGEST_KEY = 63;
 
 /** The bucket of the key between `from` and `to`, which stands in quotes. */
 function bucketOf(text: string, from: number, to: number): number {
@@ -88,66 +105,115 @@ function bucketOf(text: string, from: number, to: number): number {
 
 /** A table of keys for `eachMember`. Throws where two of them fall together: another bucket function is due then. */
 export function keysOf<Name extends string>(names: readonly Name[]): Keys<Name> {
-  const table: (Name | undefined)[] = [];
-  for (let bucket = 0; bucket < BUCKETS; bucket++) table.push(undefined);
+  const lengths = new Uint8Array(LONGEST_KEY + 1);
+  const buckets: (Name | undefined)[] = [];
+  for (let bucket = 0; bucket < BUCKETS; bucket++) buckets.push(undefined);
   for (const name of names) {
+    if (name.length < 2) throw new Error(`the key ${name} is too short for its bucket`);
     const bucket = bucketOf(`"${name}"`, 1, name.length + 1);
-    if (table[bucket] !== undefined) throw new Error(`the keys ${name} and ${table[bucket]} fall together`);
-    table[bucket] = name;
+    if (buckets[bucket] !== undefined)
+      throw new Error(`the keys ${name} and ${buckets[bucket]} fall together`);
+    buckets[bucket] = name;
+    lengths[name.length] = 1;
   }
-  return table;
+  return { lengths, buckets };
 }
+
+/** A walk over one text. It stands behind what was read last, and at BROKEN once the text turned out not to be JSON. */
+export type Walk = { readonly text: string; at: number };
 
 /**
- * Calls `visit` with the key and the place of the value of each member, of the object that opens at `at`, whose key is
- * in the table. Where `visit` returns a place, it has walked the value itself; 0 leaves that to this function.
- * Returns the place after the object, or BROKEN.
+ * Steps into the object that begins where the walk stands. False, and the walk broken, where none does.
+ *
+ * Reading pulls: `for (let key = firstKey(walk, keys); key !== undefined; key = nextKey(walk, keys))` sees the members
+ * that are asked for. The walk then stands at the member's value, and whoever reads it moves the walk past it.
  */
-export function eachMember<Name extends string>(
-  text: string,
-  at: number,
-  keys: Keys<Name>,
-  visit: (key: Name, value: number) => number,
-): number {
-  if (text.charCodeAt(at) !== OPEN_OBJECT) return BROKEN;
-  let i = afterBlanks(text, at + 1);
-  if (text.charCodeAt(i) === CLOSE_OBJECT) return i + 1;
-  while (text.charCodeAt(i) === QUOTE) {
-    const keyEnd = endOfString(text, i);
-    if (keyEnd === BROKEN) return BROKEN;
-    const colon = afterBlanks(text, keyEnd);
-    if (text.charCodeAt(colon) !== COLON) return BROKEN;
-    const value = afterBlanks(text, colon + 1);
-    const length = keyEnd - i - 2;
-    const key = keys[bucketOf(text, i + 1, keyEnd - 1)];
-    let end = 0;
-    if (key !== undefined && key.length === length && text.startsWith(key, i + 1)) end = visit(key, value);
-    if (end === 0) end = endOfValue(text, value);
-    if (end === BROKEN) return BROKEN;
-    i = afterBlanks(text, end);
-    const next = text.charCodeAt(i);
-    if (next === CLOSE_OBJECT) return i + 1;
-    if (next !== COMMA) return BROKEN;
-    i = afterBlanks(text, i + 1);
+export function firstKey<Name extends string>(walk: Walk, keys: Keys<Name>): Name | undefined {
+  const { text } = walk;
+  if (text.charCodeAt(walk.at) !== OPEN_OBJECT) return broken(walk);
+  const i = afterBlanks(text, walk.at + 1);
+  if (text.charCodeAt(i) === CLOSE_OBJECT) {
+    walk.at = i + 1;
+    return undefined;
   }
-  return BROKEN;
+  return keyFrom(walk, i, keys);
 }
 
-/** As `eachMember`, for the elements of the array that opens at `at`. */
-export function eachElement(text: string, at: number, visit: (value: number) => number): number {
-  if (text.charCodeAt(at) !== OPEN_ARRAY) return BROKEN;
-  let i = afterBlanks(text, at + 1);
-  if (text.charCodeAt(i) === CLOSE_ARRAY) return i + 1;
-  for (;;) {
-    const walked = visit(i);
-    const end = walked === 0 ? endOfValue(text, i) : walked;
-    if (end === BROKEN) return BROKEN;
+/** The next member that is asked for; undefined where the object ends, or where the text is broken. */
+export function nextKey<Name extends string>(walk: Walk, keys: Keys<Name>): Name | undefined {
+  if (walk.at === BROKEN) return undefined;
+  const { text } = walk;
+  const i = afterBlanks(text, walk.at);
+  const code = text.charCodeAt(i);
+  if (code === COMMA) return keyFrom(walk, afterBlanks(text, i + 1), keys);
+  walk.at = code === CLOSE_OBJECT ? i + 1 : BROKEN;
+  return undefined;
+}
+
+/** Walks members from the key at `from` until one is asked for or the object ends. */
+function keyFrom<Name extends string>(walk: Walk, from: number, keys: Keys<Name>): Name | undefined {
+  const { text } = walk;
+  let i = from;
+  while (text.charCodeAt(i) === QUOTE) {
+    const keyEnd = endOfString(text, i);
+    if (keyEnd === BROKEN) break;
+    const colon = afterBlanks(text, keyEnd);
+    if (text.charCodeAt(colon) !== COLON) break;
+    const value = afterBlanks(text, colon + 1);
+    if (keys.lengths[keyEnd - i - 2] === 1) {
+      const name = keys.buckets[bucketOf(text, i + 1, keyEnd - 1)];
+      if (name !== undefined && name.length === keyEnd - i - 2 && text.startsWith(name, i + 1)) {
+        walk.at = value;
+        return name;
+      }
+    }
+    const end = endOfValue(text, value);
+    if (end === BROKEN) break;
     i = afterBlanks(text, end);
     const next = text.charCodeAt(i);
-    if (next === CLOSE_ARRAY) return i + 1;
-    if (next !== COMMA) return BROKEN;
+    if (next === CLOSE_OBJECT) {
+      walk.at = i + 1;
+      return undefined;
+    }
+    if (next !== COMMA) break;
     i = afterBlanks(text, i + 1);
   }
+  return broken(walk);
+}
+
+function broken(walk: Walk): undefined {
+  walk.at = BROKEN;
+  return undefined;
+}
+
+/** As `firstKey`, for the array that begins where the walk stands: true where it stands at an element. */
+export function firstElement(walk: Walk): boolean {
+  const { text } = walk;
+  if (text.charCodeAt(walk.at) !== OPEN_ARRAY) return broken(walk) ?? false;
+  const i = afterBlanks(text, walk.at + 1);
+  const empty = text.charCodeAt(i) === CLOSE_ARRAY;
+  walk.at = empty ? i + 1 : i;
+  return !empty;
+}
+
+export function nextElement(walk: Walk): boolean {
+  if (walk.at === BROKEN) return false;
+  const { text } = walk;
+  const i = afterBlanks(text, walk.at);
+  const code = text.charCodeAt(i);
+  if (code === COMMA) {
+    walk.at = afterBlanks(text, i + 1);
+    return true;
+  }
+  walk.at = code === CLOSE_ARRAY ? i + 1 : BROKEN;
+  return false;
+}
+
+/** Moves the walk past the value where it stands; returns the value's place. */
+export function skipped(walk: Walk): number {
+  const { at } = walk;
+  walk.at = endOfValue(walk.text, at);
+  return at;
 }
 
 export function isString(text: string, at: number): boolean {

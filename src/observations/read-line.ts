@@ -1,8 +1,15 @@
 import { modeNamed } from '../permission/mode.ts';
-import { headOfStringAt, sameOrStringAt, stringAt } from './byte-text.ts';
+import { headOfStringAt, type LineText, sameOrStringAt, stringAt } from './byte-text.ts';
 import { decisionOf } from './decision.ts';
-import { afterBlanks, BROKEN, eachMember, endOfValue, isObject, type Keys, keysOf } from './json-scan.ts';
-import { type HookAnswer, type Ignored, KNOWN_TYPES, type LineReading, type LineSeen } from './line.ts';
+import { BROKEN, firstKey, isObject, type Keys, keysOf, nextKey, skipped, type Walk } from './json-scan.ts';
+import {
+  type HookAnswer,
+  type Ignored,
+  KNOWN_TYPES,
+  type LineReading,
+  type LineSeen,
+  type Malformed,
+} from './line.ts';
 import type { RecordedDecision } from './observation.ts';
 import { type Contents, RESULT_HEAD, readMessage } from './read-message.ts';
 
@@ -45,17 +52,13 @@ const HOOK_KEYS = keysOf(['type', 'toolUseID', 'hookEvent', 'stdout', 'decision'
 const DECISION_KEYS = keysOf(['decision', 'source', 'reasonType', 'ruleSource', 'reasonCode', 'grantScope']);
 
 const IGNORED: Ignored = { kind: 'ignored' };
-
-/** The place of the first object of a line: behind blanks and the NUL bytes that a crash leaves at a file's end. */
-export function startOfObject(text: string): number {
-  return afterBlanks(text, 0);
-}
+const NO_OBJECT: Malformed = { kind: 'malformed', why: 'not a JSON object' };
 
 /**
- * Reads the object at `at` of a line given as byte text. Tool output, file contents and thinking are stepped over, and
- * hardly a byte is looked at twice. Never throws: what is not JSON comes back as malformed.
+ * Reads the object at `at` of a line. Tool output, file contents and thinking are stepped over, and hardly a byte is
+ * looked at twice. Never throws: what is not JSON, or not closed before the line ends, comes back as malformed.
  */
-export function readObject(text: string, at: number, last: Repeated): ObjectRead {
+export function readObject({ text, to }: LineText, at: number, last: Repeated): ObjectRead {
   const places = noPlaces();
   const contents: Contents & Nested = {
     message: '',
@@ -66,14 +69,15 @@ export function readObject(text: string, at: number, last: Repeated): ObjectRead
     progress: false,
     agent: 0,
   };
-  const end = eachMember(text, at, LINE_KEYS, (key, value) => {
-    places[key] = value;
-    if (key === 'message' && isObject(text, value)) return readMessage(text, value, contents);
-    if (key === 'data' && isObject(text, value)) return readProgress(text, value, contents);
-    return 0;
-  });
-  if (end === BROKEN) return { reading: { kind: 'malformed', why: 'not a JSON object' }, end: text.length };
-  return { reading: readingOf({ text, places, last }, contents), end };
+  const walk: Walk = { text, at };
+  for (let key = firstKey(walk, LINE_KEYS); key !== undefined; key = nextKey(walk, LINE_KEYS)) {
+    places[key] = walk.at;
+    if (key === 'message' && isObject(text, walk.at)) readMessage(walk, contents);
+    else if (key === 'data' && isObject(text, walk.at)) readProgress(walk, contents);
+    else skipped(walk);
+  }
+  if (walk.at === BROKEN || walk.at > to) return { reading: NO_OBJECT, end: to };
+  return { reading: readingOf({ text, places, last }, contents), end: walk.at };
 }
 
 function noPlaces(): Places {
@@ -101,18 +105,32 @@ function noPlaces(): Places {
 type Nested = { progress: boolean; agent: number };
 
 /** `data` of a progress line: in clients 2.1.9 to 2.1.81 the calls of a subagent may exist only there. */
-function readProgress(text: string, at: number, contents: Contents & Nested): number {
-  return eachMember(text, at, PROGRESS_KEYS, (key, value) => {
+function readProgress(walk: Walk, contents: Contents & Nested): void {
+  const { text } = walk;
+  for (let key = firstKey(walk, PROGRESS_KEYS); key !== undefined; key = nextKey(walk, PROGRESS_KEYS)) {
+    if (key === 'message' && isObject(text, walk.at)) {
+      readNestedLine(walk, contents);
+      continue;
+    }
+    const value = skipped(walk);
     if (key === 'type') contents.progress = text.startsWith('"agent_progress"', value);
     else if (key === 'agentId') contents.agent = value;
-    else if (isObject(text, value)) return readNestedLine(text, value, contents);
-    return 0;
-  });
+  }
 }
 
-function readNestedLine(text: string, at: number, contents: Contents): number {
-  return eachMember(text, at, NESTED_LINE_KEYS, (_, value) =>
-    isObject(text, value) ? readMessage(text, value, contents) : 0,
+function readNestedLine(walk: Walk, contents: Contents): void {
+  for (let key = firstKey(walk, NESTED_LINE_KEYS); key !== undefined; key = nextKey(walk, NESTED_LINE_KEYS)) {
+    if (isObject(walk.text, walk.at)) readMessage(walk, contents);
+    else skipped(walk);
+  }
+}
+
+const COMMON_TYPES = ['"progress"', '"assistant"', '"user"'] as const;
+
+function known(text: string, type: number): boolean {
+  return (
+    COMMON_TYPES.some((common) => text.startsWith(common, type)) ||
+    KNOWN_TYPES.has(stringAt(text, type) ?? '')
   );
 }
 
@@ -128,9 +146,7 @@ function readingOf(walked: Walked, contents: Contents & Nested): LineReading {
   const hook = places.attachment === 0 ? undefined : hookAnswer(textsOf(text, places.attachment, HOOK_KEYS));
   if (!holdsTools && places.permissionMode === 0 && places.promptSource === 0 && hook === undefined) {
     if (contents.unreadable && messages) return { kind: 'malformed', why: 'a tool call that is not JSON' };
-    if (messages || progress) return IGNORED;
-    const type = stringAt(text, places.type) ?? '';
-    return KNOWN_TYPES.has(type) ? IGNORED : { kind: 'unknown', type };
+    return known(text, places.type) ? IGNORED : { kind: 'unknown', type: stringAt(text, places.type) ?? '' };
   }
   if (contents.unreadable) return { kind: 'malformed', why: 'a tool call that is not JSON' };
   return lineSeen(walked, contents, hook);
@@ -185,12 +201,12 @@ function textsOf<Name extends string>(
   keys: Keys<Name>,
 ): Partial<Record<Name, string>> {
   const found: Partial<Record<Name, string>> = {};
-  eachMember(text, at, keys, (key, value) => {
-    const end = endOfValue(text, value);
-    const member = end - value <= RESULT_HEAD ? stringAt(text, value) : undefined;
+  const walk: Walk = { text, at };
+  for (let key = firstKey(walk, keys); key !== undefined; key = nextKey(walk, keys)) {
+    const value = skipped(walk);
+    const member = walk.at - value <= RESULT_HEAD ? stringAt(text, value) : undefined;
     if (member !== undefined) found[key] = member;
-    return end;
-  });
+  }
   return found;
 }
 

@@ -1,6 +1,18 @@
 import { actionOf, VISIBLE_FLAGS, VISIBLE_TEXTS, type VisibleInput } from './action.ts';
 import { headOfStringAt, stringAt } from './byte-text.ts';
-import { BROKEN, eachElement, eachMember, isArray, isObject, isString, keysOf } from './json-scan.ts';
+import {
+  BROKEN,
+  firstElement,
+  firstKey,
+  isArray,
+  isObject,
+  isString,
+  keysOf,
+  nextElement,
+  nextKey,
+  skipped,
+  type Walk,
+} from './json-scan.ts';
 import type { CallSeen, ResultSeen } from './line.ts';
 
 /** Bytes of a refusal that are kept: the client's own texts are shorter, a typed reason may be cut. */
@@ -22,78 +34,73 @@ export type Contents = {
 const TYPED = /^"[^"[<]/;
 
 const MESSAGE_KEYS = keysOf(['id', 'content']);
-const BLOCK_KEYS = keysOf(['type', 'id', 'name', 'input', 'tool_use_id', 'content', 'is_error', 'text']);
+const BLOCK_NAMES = ['type', 'id', 'name', 'input', 'tool_use_id', 'content', 'is_error', 'text'] as const;
+
+type BlockName = (typeof BLOCK_NAMES)[number];
+
+const BLOCK_KEYS = keysOf(BLOCK_NAMES);
 const INPUT_KEYS = keysOf([...VISIBLE_TEXTS, ...VISIBLE_FLAGS]);
 const TEXT_KEYS = keysOf(['text']);
 
-/** Walks the message at `at`, which is an object; returns the place after it. */
-export function readMessage(text: string, at: number, contents: Contents): number {
+/** Reads the message that begins where the walk stands, which is an object. */
+export function readMessage(walk: Walk, contents: Contents): void {
+  const { text } = walk;
   let id = 0;
-  const end = eachMember(text, at, MESSAGE_KEYS, (key, value) => {
-    if (key === 'id') id = value;
-    else if (isArray(text, value)) return readBlocks(text, value, contents);
-    return 0;
-  });
-  if (id !== 0 && contents.calls.length > 0) contents.message = stringAt(text, id) ?? '';
-  return end;
-}
-
-function readBlocks(text: string, at: number, contents: Contents): number {
-  return eachElement(text, at, (block) => (isObject(text, block) ? readBlock(text, block, contents) : 0));
-}
-
-/** Remembers where the values of a block lie until its type is known: keys come in any order. */
-function readBlock(text: string, at: number, contents: Contents): number {
-  let type = 0;
-  let id = 0;
-  let name = 0;
-  let answers = 0;
-  let content = 0;
-  let said = 0;
-  let error = false;
-  let input: VisibleInput | undefined = {};
-  const end = eachMember(text, at, BLOCK_KEYS, (key, value) => {
-    switch (key) {
-      case 'type':
-        type = value;
-        break;
-      case 'id':
-        id = value;
-        break;
-      case 'name':
-        name = value;
-        break;
-      case 'tool_use_id':
-        answers = value;
-        break;
-      case 'content':
-        content = value;
-        break;
-      case 'text':
-        said = value;
-        break;
-      case 'is_error':
-        error = text.startsWith('true', value);
-        break;
-      case 'input': {
-        if (!isObject(text, value)) break;
-        const read = readInput(text, value);
-        input = read.input;
-        return read.end;
-      }
+  for (let key = firstKey(walk, MESSAGE_KEYS); key !== undefined; key = nextKey(walk, MESSAGE_KEYS)) {
+    if (key === 'content' && isArray(text, walk.at)) {
+      readBlocks(walk, contents);
+      continue;
     }
-    return 0;
-  });
-  if (end === BROKEN) return BROKEN;
-  if (text.startsWith('"tool_use"', type)) {
-    takeCall({ id: stringAt(text, id), tool: stringAt(text, name), input }, contents);
-  } else if (text.startsWith('"tool_result"', type)) {
-    const head = error ? headOfResult(text, content) : undefined;
-    takeResult({ id: stringAt(text, answers), error, said: head }, contents);
-  } else if (text.startsWith('"text"', type) && TYPED.test(text.slice(said, said + 2))) {
+    const value = skipped(walk);
+    if (key === 'id') id = value;
+  }
+  if (id !== 0 && contents.calls.length > 0) contents.message = stringAt(text, id) ?? '';
+}
+
+function readBlocks(walk: Walk, contents: Contents): void {
+  for (let more = firstElement(walk); more; more = nextElement(walk)) {
+    if (isObject(walk.text, walk.at)) readBlock(walk, contents);
+    else skipped(walk);
+  }
+}
+
+/** The members of a block, by the places of their values: their keys come in any order, the type too. */
+type Block = { -readonly [name in Exclude<BlockName, 'input'>]: number } & {
+  input: VisibleInput | undefined;
+};
+
+function readBlock(walk: Walk, contents: Contents): void {
+  const block: Block = {
+    type: 0,
+    id: 0,
+    name: 0,
+    tool_use_id: 0,
+    content: 0,
+    is_error: 0,
+    text: 0,
+    input: {},
+  };
+  for (let key = firstKey(walk, BLOCK_KEYS); key !== undefined; key = nextKey(walk, BLOCK_KEYS)) {
+    if (key !== 'input') block[key] = skipped(walk);
+    else if (isObject(walk.text, walk.at)) block.input = readInput(walk);
+    else skipped(walk);
+  }
+  if (walk.at !== BROKEN) takeBlock(walk.text, block, contents);
+}
+
+function takeBlock(text: string, block: Block, contents: Contents): void {
+  if (text.startsWith('"tool_use"', block.type)) {
+    takeCall(
+      { id: stringAt(text, block.id), tool: stringAt(text, block.name), input: block.input },
+      contents,
+    );
+  } else if (text.startsWith('"tool_result"', block.type)) {
+    const error = text.startsWith('true', block.is_error);
+    const said = error ? headOfResult(text, block.content) : undefined;
+    takeResult({ id: stringAt(text, block.tool_use_id), error, said }, contents);
+  } else if (text.startsWith('"text"', block.type) && TYPED.test(text.slice(block.text, block.text + 2))) {
     contents.comment = true;
   }
-  return end;
 }
 
 type CallRead = {
@@ -118,13 +125,13 @@ function takeResult({ id, error, said }: ResultRead, contents: Contents): void {
   else contents.results.push(said === undefined ? { id, error } : { id, error, text: said });
 }
 
-type InputRead = { readonly input: VisibleInput | undefined; readonly end: number };
-
-/** The fields of an input that a rule can see; `input` is undefined where one of them is not JSON. */
-function readInput(text: string, at: number): InputRead {
+/** The fields of an input that a rule can see; undefined where one of them is not JSON. */
+function readInput(walk: Walk): VisibleInput | undefined {
+  const { text } = walk;
   const input: VisibleInput = {};
   let whole = true;
-  const end = eachMember(text, at, INPUT_KEYS, (key, value) => {
+  for (let key = firstKey(walk, INPUT_KEYS); key !== undefined; key = nextKey(walk, INPUT_KEYS)) {
+    const value = skipped(walk);
     if (key === 'run_in_background' || key === 'dangerouslyDisableSandbox') {
       input[key] = text.startsWith('true', value);
     } else if (isString(text, value)) {
@@ -132,22 +139,26 @@ function readInput(text: string, at: number): InputRead {
       if (read === undefined) whole = false;
       else input[key] = read;
     }
-    return 0;
-  });
-  return { input: whole ? input : undefined, end };
+  }
+  return whole ? input : undefined;
 }
 
 /** The beginning of a result's text; a result of several blocks is read by its first text. */
 function headOfResult(text: string, at: number): string | undefined {
   if (isString(text, at)) return headOfStringAt(text, at, RESULT_HEAD);
   if (!isArray(text, at)) return undefined;
+  const walk: Walk = { text, at };
+  for (let more = firstElement(walk); more; more = nextElement(walk)) {
+    const block = isObject(text, walk.at) ? textOfBlock(walk) : skipped(walk);
+    if (typeof block === 'string') return block;
+  }
+  return undefined;
+}
+
+function textOfBlock(walk: Walk): string | undefined {
   let head: string | undefined;
-  eachElement(text, at, (block) => {
-    if (head !== undefined || !isObject(text, block)) return 0;
-    return eachMember(text, block, TEXT_KEYS, (_, value) => {
-      head = headOfStringAt(text, value, RESULT_HEAD);
-      return 0;
-    });
-  });
+  for (let key = firstKey(walk, TEXT_KEYS); key !== undefined; key = nextKey(walk, TEXT_KEYS)) {
+    head = headOfStringAt(walk.text, skipped(walk), RESULT_HEAD);
+  }
   return head;
 }

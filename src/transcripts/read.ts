@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 
-/** Bytes read at a time. A longer line gets a buffer of its own. */
-const CHUNK = 1 << 20;
+/**
+ * Bytes read at a time; a longer line gets a buffer of its own. The text of so many bytes is short-lived garbage, which
+ * costs next to nothing; one of a megabyte costs as much as walking it.
+ */
+const CHUNK = 96 << 10;
 
 /** A line beyond this is reported and not read: two copies of it must fit beside everything else. */
 export const LONGEST_LINE = 72 * (1 << 20);
@@ -45,7 +48,7 @@ export type Stretch =
   | { readonly kind: 'lines' | 'tail'; readonly bytes: Buffer; readonly end: number }
   | { readonly kind: 'too-long'; readonly end: number };
 
-/** The file from a byte offset to `size`, about a megabyte at a time. */
+/** The file from a byte offset to `size`, about a hundred kilobytes at a time. */
 export function* stretches({ fd }: OpenTranscript, from: number, size: number): Generator<Stretch> {
   let buffer = chunk;
   let at = from;

@@ -1,7 +1,31 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { byteText, decoded, headOfStringAt, stringAt } from '../../src/observations/byte-text.ts';
-import { BROKEN, eachMember, endOfValue, keysOf } from '../../src/observations/json-scan.ts';
+import {
+  BROKEN,
+  endOfValue,
+  firstElement,
+  firstKey,
+  keysOf,
+  nextElement,
+  nextKey,
+  skipped,
+  type Walk,
+} from '../../src/observations/json-scan.ts';
+
+const KEYS = keysOf(['list']);
+
+/** The number of elements of the member `list` of the object where the walk stands. */
+function countedIn(walk: Walk): number {
+  let elements = 0;
+  for (let key = firstKey(walk, KEYS); key !== undefined; key = nextKey(walk, KEYS)) {
+    for (let more = firstElement(walk); more; more = nextElement(walk)) {
+      skipped(walk);
+      elements++;
+    }
+  }
+  return elements;
+}
 
 describe('the structural walk', () => {
   test('ends every JSON value where it ends', () => {
@@ -26,10 +50,11 @@ describe('the structural walk', () => {
     const keys = keysOf(['sessionId', 'cwd']);
     const found: [string, string | undefined][] = [];
     const text = '{"a":{"cwd":"no"},"cwd":"/home/dev", "x":[1,"]"] , "sessionId" : "s"}';
-    eachMember(text, 0, keys, (key, value) => {
-      found.push([key, stringAt(text, value)]);
-      return 0;
-    });
+    const walk: Walk = { text, at: 0 };
+    for (let key = firstKey(walk, keys); key !== undefined; key = nextKey(walk, keys)) {
+      found.push([key, stringAt(text, skipped(walk))]);
+    }
+    expect(walk.at).toBe(text.length);
     expect(found).toEqual([
       ['cwd', '/home/dev'],
       ['sessionId', 's'],
@@ -37,17 +62,33 @@ describe('the structural walk', () => {
   });
 
   test.each([
-    '{"a":1]',
-    '{"a" 1}',
-    '{"a":tru}',
-    '{"a":01}',
-    '{a:1}',
-    '{"a":1,}',
-    '{"a":"x}',
+    '{"list":1]',
+    '{"list" 1}',
+    '{"list":tru}',
+    '{"list":01}',
+    '{list:1}',
+    '{"list":1,}',
+    '{"list":"x}',
     '[1 2]',
-    '{"a":[R]}',
+    '{"list":[R]}',
   ])('calls %s broken', (text) => {
-    expect(eachMember(text, 0, keysOf(['a']), () => 0)).toBe(BROKEN);
+    const walk: Walk = { text, at: 0 };
+    for (let key = firstKey(walk, KEYS); key !== undefined; key = nextKey(walk, KEYS)) skipped(walk);
+    expect(walk.at).toBe(BROKEN);
+  });
+
+  test('agrees with JSON.parse on what an object and its arrays hold', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.jsonValue())), fc.jsonValue(), (lists, other) => {
+        const objects = lists.map((list) => ({ other, list }));
+        const text = byteText(JSON.stringify(objects));
+        const walk: Walk = { text, at: 0 };
+        let elements = 0;
+        for (let more = firstElement(walk); more; more = nextElement(walk)) elements += countedIn(walk);
+        expect(walk.at).toBe(text.length);
+        expect(elements).toBe(lists.flat().length);
+      }),
+    );
   });
 });
 
