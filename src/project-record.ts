@@ -1,3 +1,4 @@
+import { doubtsOf } from './clusters/doubt.ts';
 import { asInMain, checkoutAround } from './clusters/worktree.ts';
 import { observations, projects } from './evidence/reading.ts';
 import type { Store } from './evidence/store.ts';
@@ -10,31 +11,39 @@ export type ProjectRecord = {
   /** Other directories whose sessions count for the project, in the order of their names. */
   readonly worktrees: readonly string[];
   readonly calls: number;
-  /** The calls, as if all had been made in the main checkout; read anew each time. */
+  /** The calls, as if all had been made in the main checkout; read anew each time. Without what is set aside. */
   readonly seen: () => Iterable<Observation>;
+  /** Sessions with signs of injected or edited transcripts: they teach nothing. */
+  readonly setAside: readonly SetAside[];
 };
+
+export type SetAside = { readonly session: string; readonly why: string };
 
 /** The records of one project or of all, the project with the most calls first. A worktree stands for its project. */
 export function projectRecords(store: Store, only?: string): readonly ProjectRecord[] {
-  const wanted = only === undefined ? undefined : mainOf(only);
   const together = new Map<string, { calls: number; readonly parts: string[] }>();
+  const wanted = only === undefined ? undefined : mainOf(only);
   for (const { project, calls } of projects(store)) {
     const main = mainOf(project);
     if (wanted !== undefined && main !== wanted) continue;
-    const known = together.get(main);
-    if (known === undefined) together.set(main, { calls, parts: [project] });
+    const own = together.get(main);
+    if (own === undefined) together.set(main, { calls, parts: [project] });
     else {
-      known.calls += calls;
-      known.parts.push(project);
+      own.calls += calls;
+      own.parts.push(project);
     }
   }
   return [...together]
-    .map(([project, { calls, parts }]) => ({
-      project,
-      calls,
-      worktrees: parts.filter((part) => part !== project).sort(),
-      seen: () => recorded(store, project, parts),
-    }))
+    .map(([project, { calls, parts }]): ProjectRecord => {
+      const doubts = doubtsOf(recorded(store, project, parts));
+      return {
+        project,
+        calls,
+        worktrees: parts.filter((part) => part !== project).sort(),
+        seen: () => withoutSessions(recorded(store, project, parts), doubts),
+        setAside: [...doubts].map(([session, why]) => ({ session, why })),
+      };
+    })
     .sort((one, other) => other.calls - one.calls || (one.project < other.project ? -1 : 1));
 }
 
@@ -46,10 +55,22 @@ function* recorded(store: Store, project: string, parts: readonly string[]): Ite
   }
 }
 
-/** The project that a directory's sessions count for. Sibling worktrees are known only where they are on this machine. */
+function* withoutSessions(
+  seen: Iterable<Observation>,
+  sessions: ReadonlyMap<string, string>,
+): Iterable<Observation> {
+  for (const each of seen) if (!sessions.has(each.session)) yield each;
+}
+
+/**
+ * The project that a directory's sessions count for. A sibling worktree is known by the folder `<project>-worktrees`
+ * around it, or where it is on this machine.
+ */
 function mainOf(directory: string): string {
   const around = checkoutAround(directory);
   if (around !== undefined) return around;
+  const beside = /^(.+)-worktrees[/\\][^/\\]+$/.exec(directory)?.[1];
+  if (beside !== undefined) return beside;
   const repository = directory.startsWith('/') ? repositoryAround(directory) : undefined;
   return repository?.checkout === directory ? repository.main : directory;
 }

@@ -8,7 +8,7 @@ import { type CompiledPolicy, compilePolicy, withRule } from './permission/compi
 import type { Mode } from './permission/mode.ts';
 import type { Permissions } from './permission/policy.ts';
 import { permissionsInForce } from './policy-in-force.ts';
-import { projectRecords } from './project-record.ts';
+import { type ProjectRecord, projectRecords } from './project-record.ts';
 import { baseline } from './proposals/baseline.ts';
 import { judgeIn } from './proposals/judge.ts';
 import { LIMITS, type Limits } from './proposals/limits.ts';
@@ -68,14 +68,11 @@ function withBaseline(proposals: readonly Proposal[], ready: PlanRequest): reado
 
 /** What each project's plan is made from. */
 export function planRequests(request: ProposeRequest): readonly PlanRequest[] {
-  return projectRecords(request.store, request.project).map(({ project, seen }) =>
-    planRequest(project, seen(), request),
-  );
+  return projectRecords(request.store, request.project).map((record) => planRequest(record, request));
 }
 
 function planRequest(
-  project: string,
-  seen: Iterable<Observation>,
+  { project, seen, setAside }: ProjectRecord,
   { place, limits, assumedMode, permissions }: ProposeRequest,
 ): PlanRequest {
   const inForce = permissions?.(project) ?? permissionsInForce(project, place);
@@ -84,14 +81,28 @@ function planRequest(
     policyAt: policies(inForce, policy),
     ...(assumedMode === undefined ? {} : { assumedMode }),
   };
+  const modes = new Map<Mode | 'unknown', number>();
   return {
-    calls: recordedCalls(seen, reading),
+    calls: recordedCalls(countingModes(seen(), modes), reading),
+    modes,
+    setAside,
     reading,
     policy,
     judge: judgeIn(policy),
     naming: namingWords(COMMANDS),
     limits: { ...LIMITS, ...limits },
   };
+}
+
+function* countingModes(
+  seen: Iterable<Observation>,
+  into: Map<Mode | 'unknown', number>,
+): Iterable<Observation> {
+  for (const each of seen) {
+    const mode = each.mode ?? 'unknown';
+    into.set(mode, (into.get(mode) ?? 0) + 1);
+    yield each;
+  }
 }
 
 /** The same settings in each mode and for each client that comes up, compiled once. */

@@ -19,6 +19,9 @@ const plan: ProjectPlan = {
   saved: 52,
   needed: 0,
   reflexes: 0,
+  unknownMode: 0,
+  setAside: [],
+  advice: [],
 };
 
 describe('a rule that is never to be suggested again', () => {

@@ -71,7 +71,8 @@ function proposalsFor(options: ChangeOptions, io: Io) {
   const store = openStore(storeOf(options, io));
   try {
     const { home, env } = io;
-    return propose({ store, project: projectOf(options, io), place: { home, env } }).proposals;
+    const report = propose({ store, project: projectOf(options, io), place: { home, env } });
+    return { proposals: report.proposals, advice: report.projects.flatMap(({ advice }) => advice) };
   } finally {
     store.close();
   }

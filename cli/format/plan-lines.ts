@@ -1,46 +1,111 @@
 import type { Proposal, ProposeReport, StaysWithYou } from '../../src/index.ts';
 import { type Line, mark, said, wrap } from './line.ts';
 import { tableLines } from './table.ts';
-import { count, percent } from './words.ts';
+import { count, grouped, percent } from './words.ts';
 
 const INDENT = 4;
+
+const EXAMPLES_SHOWN = 3;
+
+/** Longer commands are told by their beginning. */
+const EXAMPLE_WIDTH = 70;
+
+const MILD: readonly Proposal['tier'][] = ['inert', 'local', 'project-code'];
 
 /** More would bury the rest; the JSON has all of them. */
 const STAYS_SHOWN = 20;
 
-/** The whole report for a person to read, project by project. */
+const WHAT_WIDTH = 34;
+
+type Summary = ProposeReport['projects'][number];
+
+/** The whole report for a person to read, project by project; those without a proposal in a line each at the end. */
 export function planLines(report: ProposeReport, width: number): readonly Line[] {
   const shown = report.projects.filter(({ prompts, needed }) => prompts + needed > 0);
   if (shown.length === 0) return [[mark('Nothing recorded yet. Run `precedent learn --once` first.')]];
-  return shown.flatMap((summary) => [
+  const proposed = new Set(report.proposals.map(({ project }) => project));
+  const silent = shown.length > 1 ? shown.filter(({ project }) => !proposed.has(project)) : [];
+  return [
+    ...shown
+      .filter((summary) => !silent.includes(summary))
+      .flatMap((summary) => projectLines(summary, report, width)),
+    ...silentLines(silent, width),
+  ];
+}
+
+function projectLines(summary: Summary, report: ProposeReport, width: number): readonly Line[] {
+  const own = report.proposals.filter(({ project }) => project === summary.project);
+  return [
     [mark('Project ', 'dim'), ...said(summary.project, 'strong')],
     ...summaryLines(summary, width),
     [],
-    ...report.proposals
-      .filter(
-        ({ project, list, guards }) =>
-          project === summary.project && (list !== 'ask' || guards === undefined),
-      )
+    ...own
+      .filter(({ list, guards }) => list !== 'ask' || guards === undefined)
       .flatMap((proposal, index) => [...proposalLines(proposal, index + 1, { report, width }), []]),
+    ...adviceLines(summary, width),
     ...staysLines(
       report.stays.filter(({ project }) => project === summary.project),
       width,
     ),
-  ]);
+  ];
 }
 
-function summaryLines(summary: ProposeReport['projects'][number], width: number): readonly Line[] {
-  const { prompts, saved, needed, reflexes } = summary;
-  const share = prompts === 0 ? '' : ` (${percent(saved / prompts)})`;
-  const sentences = [
-    `You let ${count(prompts, 'prompt')} pass; with this plan ${count(saved, 'prompt')} would not have been shown${share}.`,
-    reflexes > 0 ? `${count(reflexes, 'answer')} came faster than the text can be read.` : '',
-    needed > 0
-      ? `${count(needed, 'call')} ran without a known answer of yours: they show need, not consent.`
-      : '',
-    prompts === 0 && needed > 0 ? 'If the client recorded no mode, --assume-mode says which one it was.' : '',
+function silentLines(silent: readonly Summary[], width: number): readonly Line[] {
+  if (silent.length === 0) return [];
+  return [
+    [mark('Nothing to propose yet', 'strong')],
+    ...silent.flatMap(({ project, prompts, unknownMode }) =>
+      wrap(
+        [
+          ...said(project),
+          mark(
+            `: ${count(prompts, 'prompt')} let pass${unknownMode > 0 ? `, ${count(unknownMode, 'call')} without a recorded mode` : ''}`,
+            'dim',
+          ),
+        ],
+        width,
+        INDENT,
+      ),
+    ),
   ];
-  return wrap([mark(sentences.filter((sentence) => sentence !== '').join(' '))], width);
+}
+
+/** One fact a line, the number first. */
+function summaryLines(summary: Summary, width: number): readonly Line[] {
+  const { prompts, saved, needed, reflexes, unknownMode, setAside } = summary;
+  const share = prompts === 0 ? '' : ` (${percent(saved / prompts)})`;
+  const facts = [
+    `${count(prompts, 'prompt')} you let pass; with this plan ${grouped(saved)}${share} would not have been shown.`,
+    reflexes > 0
+      ? `${count(reflexes, 'answer')} came faster than the text can be read: they weigh half.`
+      : '',
+    needed > 0 ? `${count(needed, 'call')} ran without a known answer of yours: need, not consent.` : '',
+    unknownMode > 0
+      ? `${count(unknownMode, 'call')} of clients that recorded no mode: nobody can tell whether they asked (--assume-mode default counts them as asked).`
+      : '',
+    ...setAside.map(({ session, why }) => `Session ${session} is set aside: ${why}.`),
+  ];
+  return facts.filter((fact) => fact !== '').flatMap((fact) => wrap([...said(fact)], width, INDENT));
+}
+
+function adviceLines({ advice }: Summary, width: number): readonly Line[] {
+  if (advice.length === 0) return [];
+  return [
+    [mark('Beside the rules', 'strong')],
+    ...advice.flatMap(({ id, what, because, change }) =>
+      wrap(
+        [
+          ...said(what, 'accent'),
+          ...(change === undefined ? [] : [mark(` (--accept ${id})`, 'dim')]),
+          mark(': '),
+          ...said(because),
+        ],
+        width,
+        INDENT,
+      ),
+    ),
+    [],
+  ];
 }
 
 type Shown = { readonly report: ProposeReport; readonly width: number };
@@ -49,8 +114,9 @@ function proposalLines(proposal: Proposal, number: number, { report, width }: Sh
   const guards = report.proposals.filter(
     ({ guards: guarded, project }) => guarded === proposal.rule && project === proposal.project,
   );
-  const witness = proposal.witnesses.find(({ call }) => !proposal.examples.includes(call));
-  const [example] = proposal.examples;
+  const examples = proposal.examples.slice(0, EXAMPLES_SHOWN).map(shortened);
+  // What is mild is told by the sentence above; a call is shown where it is worse than that.
+  const witness = MILD.includes(proposal.tier) ? undefined : proposal.witnesses[0];
   return [
     ...wrap(
       [mark(`${String(number).padStart(2)}. ${proposal.list} `), ...said(proposal.rule, 'accent')],
@@ -59,7 +125,7 @@ function proposalLines(proposal: Proposal, number: number, { report, width }: Sh
     ),
     ...guardLines(proposal.rule, guards, width),
     ...inset([...said(proposal.because)], width),
-    ...(example === undefined ? [] : inset([mark('seen: ', 'dim'), ...said(shortened(example))], width)),
+    ...(examples.length === 0 ? [] : inset([mark('seen: ', 'dim'), ...said(examples.join('  ·  '))], width)),
     ...(witness === undefined
       ? []
       : inset(
@@ -77,14 +143,19 @@ function proposalLines(proposal: Proposal, number: number, { report, width }: Sh
 /** The variants that keep asking, without the words that they share with the rule. */
 function guardLines(rule: string, guards: readonly Proposal[], width: number): readonly Line[] {
   if (guards.length === 0) return [];
-  const shared = rule.replace(/[*)].*$/s, '');
+  const shared = rule.replace(/ ?[*)].*$/s, '');
   const variants = guards.map((guard) =>
-    guard.rule.startsWith(shared) ? guard.rule.slice(shared.length, -1) : guard.rule,
+    guard.rule.startsWith(shared) ? variantOf(guard.rule.slice(shared.length, -1)) : guard.rule,
   );
   return inset(
     [mark(`keeps asking (${count(guards.length, 'ask rule')}): `, 'dim'), ...said(variants.join('  '))],
     width,
   );
+}
+
+/** `* -o*` behind the words of the rule: a word that begins with -o, in any place. */
+function variantOf(tail: string): string {
+  return tail === '* -*' ? 'any flag' : tail.replace(/^\* (?=\S)/, '').trim();
 }
 
 function inset(line: Line, width: number): readonly Line[] {
@@ -93,7 +164,16 @@ function inset(line: Line, width: number): readonly Line[] {
 
 function shortened(text: string): string {
   const [first = ''] = text.split('\n');
-  return first === text ? text : `${first} ...`;
+  const kept = first.slice(0, EXAMPLE_WIDTH);
+  return kept === text ? text : `${kept} ...`;
+}
+
+/** The end of a long name tells it apart: `write …/cli/strategy`. */
+function tailed(what: string): string {
+  if (what.length <= WHAT_WIDTH) return what;
+  const access = /^(?:read|write) /.exec(what)?.[0] ?? '';
+  if (access === '') return `${what.slice(0, WHAT_WIDTH - 1)}…`;
+  return `${access}…${what.slice(access.length + 1 - WHAT_WIDTH)}`;
 }
 
 function staysLines(stays: readonly StaysWithYou[], width: number): readonly Line[] {
@@ -102,7 +182,7 @@ function staysLines(stays: readonly StaysWithYou[], width: number): readonly Lin
   const rows = stays
     .slice(0, STAYS_SHOWN)
     .map((stay): readonly Line[] => [
-      [...said(stay.what.length > 34 ? `${stay.what.slice(0, 33)}…` : stay.what)],
+      [...said(tailed(stay.what))],
       [mark(String(stay.support.calls + stay.refusals))],
       [...said(stay.because)],
     ]);

@@ -16,8 +16,8 @@ const SAME_AS_BUILT_IN: Risk = { tier: 'inert', because: 'does what the client a
 /** More ask rules than this are no longer one decision. */
 const MOST_GUARDS = 14;
 
-/** So many are read at a glance; beyond that one guard for any flag is tried first. */
-const FEW_GUARDS = 6;
+/** This share of the approved commands is worth a card that can be read. */
+const HARDLY_MORE = 0.05;
 
 /** A rule to be fenced, what it lets through, and what people approved of it. */
 export type Fencing = {
@@ -42,7 +42,10 @@ export function guarded(fencing: Fencing): Judgement | undefined {
   const start = (rule.content ?? '').replace(/(?::\*| \*)$/, '');
   const operands = dangerous.flatMap(({ spelling, text }) => (spelling === undefined ? [text] : []));
   const around = operandPatterns(operands.map((text) => text.slice(start.length)));
-  const precise = flagPatterns(dangerous.flatMap(flagOf), sparedFlags(start, fencing.approved));
+  const flags = dangerous.flatMap(flagOf);
+  const spared = sparedFlags(start, fencing.approved);
+  const harmless = spared.flags.filter((name) => !flags.some(({ spelling }) => spelling === name));
+  const precise = flagPatterns(flags, { ...spared, flags: harmless });
   const sets =
     precise.length === 0
       ? [around]
@@ -58,18 +61,23 @@ export function guarded(fencing: Fencing): Judgement | undefined {
   return undefined;
 }
 
-/** First what costs nothing approved, then what is short. */
+/** What costs the fewest approved commands, but shorter sets before those that save hardly more. */
 function inOrder(sets: readonly (readonly string[])[], fencing: Fencing): readonly (readonly string[])[] {
-  const costs = (guards: readonly string[]): number => {
-    const policy = withGuards(withRule(fencing.policy, fencing.rule), guards);
-    const lost = fencing.approved.filter((command) => !passes(command, policy)).length;
-    return lost === 0 || (fencing.approved.length === 0 && guards.length <= FEW_GUARDS) ? 0 : 1;
-  };
-  return sets
+  const { approved } = fencing;
+  const weighed = sets
     .filter((guards) => guards.length > 0 && guards.length <= MOST_GUARDS)
-    .map((guards) => ({ guards, cost: costs(guards) }))
-    .sort((one, other) => one.cost - other.cost || one.guards.length - other.guards.length)
+    .map((guards) => ({ guards, lost: lostTo(guards, fencing) }));
+  const least = Math.min(...weighed.map(({ lost }) => lost));
+  const cheap = ({ lost }: { readonly lost: number }): number =>
+    lost - least <= HARDLY_MORE * approved.length ? 0 : 1;
+  return weighed
+    .sort((one, other) => cheap(one) - cheap(other) || one.guards.length - other.guards.length)
     .map(({ guards }) => guards);
+}
+
+function lostTo(guards: readonly string[], { approved, policy, rule }: Fencing): number {
+  const after = withGuards(withRule(policy, rule), guards);
+  return approved.filter((command) => !passes(command, after)).length;
 }
 
 function passes(command: string, policy: CompiledPolicy): boolean {

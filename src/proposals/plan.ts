@@ -1,3 +1,4 @@
+import { adviceOn } from './advice.ts';
 import type { ProjectPlan } from './proposal.ts';
 import { proposalsOf } from './proposals-of.ts';
 import { staysOf } from './stays.ts';
@@ -14,6 +15,9 @@ export function plan(request: PlanRequest): ProjectPlan {
     saved: workings.silenced.reduce((total, { call }) => total + call.approved.calls, 0),
     needed: sum((call) => call.needed.calls),
     reflexes: sum((call) => call.reflexes),
+    unknownMode: request.modes?.get('unknown') ?? 0,
+    setAside: request.setAside ?? [],
+    advice: adviceOn(request, workings),
     proposals: proposalsOf(request, workings),
     stays: staysOf(request, workings),
   };

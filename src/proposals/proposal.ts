@@ -1,5 +1,6 @@
 import type { Tier, Witness } from '../effects/effects.ts';
 import type { List } from '../permission/rule.ts';
+import type { SettingsChange } from '../settings/edit.ts';
 
 export type Support = { readonly calls: number; readonly sessions: number; readonly days: number };
 
@@ -45,6 +46,17 @@ export type Plan = {
   readonly stays: readonly StaysWithYou[];
 };
 
+/** What the record says about settings that are no rules. Never part of the plan: each is taken by its own id. */
+export type Advice = {
+  readonly id: string;
+  readonly project: string;
+  /** In a few words: the setting, or to leave it as it is. */
+  readonly what: string;
+  readonly because: string;
+  /** Absent: leave things as they are. */
+  readonly change?: SettingsChange;
+};
+
 /** The plan for one project, with what it is worth. */
 export type ProjectPlan = Plan & {
   readonly project: string;
@@ -56,4 +68,9 @@ export type ProjectPlan = Plan & {
   readonly needed: number;
   /** Prompts let pass faster than the command can be read. */
   readonly reflexes: number;
+  /** Calls whose client recorded no mode: without one nobody can tell whether it asked. */
+  readonly unknownMode: number;
+  /** Sessions with signs of injected or edited transcripts: they taught nothing. */
+  readonly setAside: readonly { readonly session: string; readonly why: string }[];
+  readonly advice: readonly Advice[];
 };

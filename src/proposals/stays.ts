@@ -1,6 +1,7 @@
 import { type Cluster, type Member, tallyOf } from '../clusters/cluster.ts';
-import { keyText } from '../clusters/key.ts';
+import { type Key, keyText } from '../clusters/key.ts';
 import { type Risk, TIERS } from '../effects/effects.ts';
+import type { Surroundings } from '../permission/policy.ts';
 import { counted } from './because.ts';
 import { type Limits, tooRare } from './limits.ts';
 import type { StaysWithYou } from './proposal.ts';
@@ -20,23 +21,33 @@ export function staysOf(request: PlanRequest, workings: Workings): readonly Stay
       return left.length === 0 ? [] : [stayOf({ ...cluster, members: left }, request, workings)];
     })
     .filter(({ support, refusals }) => support.calls > 0 || refusals > 0)
-    .sort((one, other) => other.support.calls - one.support.calls || (one.what < other.what ? -1 : 1));
+    .sort((one, other) => asked(other) - asked(one) || (one.what < other.what ? -1 : 1));
+}
+
+function asked({ support, refusals }: StaysWithYou): number {
+  return support.calls + refusals;
 }
 
 function stayOf(cluster: Cluster, request: PlanRequest, workings: Workings): StaysWithYou {
   const approved = tallyOf(cluster.members, 'approved');
   const refused = workings.blame.refusals(cluster.members);
   const own = workings.rungs.filter((rung) => cluster.members.some((member) => rung.covers.has(member)));
-  const risk = own.length > 0 ? mildest(own) : worstCall(cluster.members, request);
+  const risk = own.length > 0 ? mildest(own).risk : worstCall(cluster.members, request);
   return {
     project: cluster.project,
-    what: keyText(cluster.key),
+    what: nameIn(cluster.key, request.policy.surroundings),
     tool: cluster.tool,
     tier: risk.tier,
     support: { calls: approved.calls, sessions: approved.sessions.size, days: approved.days.size },
     refusals: refused.calls,
     examples: examplesOf(cluster.members),
-    because: reasonOf(cluster, { own, risk, refused: refused.calls, limits: request.limits }),
+    because: reasonOf(cluster, {
+      own,
+      risk,
+      refused: refused.calls,
+      limits: request.limits,
+      home: request.policy.surroundings.home,
+    }),
   };
 }
 
@@ -45,9 +56,28 @@ type Held = {
   readonly risk: Risk;
   readonly refused: number;
   readonly limits: Limits;
+  readonly home: string;
 };
 
-function reasonOf(cluster: Cluster, { own, risk, refused, limits }: Held): string {
+/** Folders of the project by their name in it, others from the home directory on where they lie there. */
+function nameIn(key: Key, { workspace, home }: Surroundings): string {
+  if (key.kind !== 'folder') return keyText(key);
+  const { access, folder } = key;
+  if (folder === workspace) return `${access} ./`;
+  return `${access} ${folder.startsWith(`${workspace}/`) ? folder.slice(workspace.length + 1) : withHome(folder, home)}`;
+}
+
+function withHome(text: string, home: string): string {
+  return text.replaceAll(`${home}/`, '~/');
+}
+
+/** The call that shows what the mildest rule would let through. */
+function asWith(own: readonly Rung[], home: string): string {
+  const witness = own.length === 0 ? undefined : mildest(own).witnesses[0];
+  return witness === undefined ? '' : `, as with \`${withHome(witness.call, home)}\``;
+}
+
+function reasonOf(cluster: Cluster, { own, risk, refused, limits, home }: Held): string {
   const approved = tallyOf(cluster.members, 'approved');
   if (refused > 0) {
     const words = reasonsGiven(cluster.members);
@@ -57,7 +87,7 @@ function reasonOf(cluster: Cluster, { own, risk, refused, limits }: Held): strin
   if (cluster.members.every(({ need }) => need.kind === 'human') && human?.kind === 'human') {
     return `No allow rule can settle it: ${human.why}.`;
   }
-  if (!limits.tiers.includes(risk.tier)) return `It ${risk.because}.`;
+  if (!limits.tiers.includes(risk.tier)) return `It ${withHome(risk.because, home)}${asWith(own, home)}.`;
   const rare = tooRare(approved, limits);
   if (rare !== undefined) return `Too rare: ${rare}.`;
   if (own.length === 0) return 'Too varied: no form of it came up often enough for a narrow rule.';
@@ -72,8 +102,8 @@ function reasonsGiven(members: readonly Member[]): string {
   return first === undefined ? '' : ` ("${first.replace(/\s+/g, ' ').slice(0, 80)}")`;
 }
 
-function mildest(rungs: readonly Rung[]): Risk {
-  return rungs.map(({ risk }) => risk).reduce((best, risk) => (rank(risk) < rank(best) ? risk : best));
+function mildest(rungs: readonly Rung[]): Rung {
+  return rungs.reduce((best, rung) => (rank(rung.risk) < rank(best.risk) ? rung : best));
 }
 
 function worstCall(members: readonly Member[], { judge }: PlanRequest): Risk {

@@ -3,6 +3,7 @@ import type { NamingWords } from '../clusters/key.ts';
 import type { Reading, RecordedCall } from '../clusters/recorded-call.ts';
 import type { CompiledPolicy } from '../permission/compile.ts';
 import { decide } from '../permission/decide.ts';
+import type { Mode } from '../permission/mode.ts';
 import { type Blame, blameOf } from './blame.ts';
 import { isCovered, weightOf } from './choose.ts';
 import { climb } from './climb.ts';
@@ -19,6 +20,10 @@ export type PlanRequest = {
   readonly judge: Judge;
   readonly naming: NamingWords;
   readonly limits: Limits;
+  /** How many calls were made in which mode; absent where nobody counted. */
+  readonly modes?: ReadonlyMap<Mode | 'unknown', number>;
+  /** Sessions that were left out of `calls`, and why. */
+  readonly setAside?: readonly { readonly session: string; readonly why: string }[];
   /** How the calls were read: for reading further ones the same way. */
   readonly reading: Reading;
 };

@@ -27,8 +27,18 @@ const PLAN = [
   proposal('c', 'Edit(/docs/**)'),
 ];
 
+const ADVICE = [
+  {
+    id: 'd',
+    project: '/home/dev/shop',
+    what: 'additional directory /srv/data',
+    because: 'You let 4 reads there pass.',
+    change: { kind: 'add-directory', directory: '/srv/data' },
+  },
+] as const;
+
 const rulesOf = (accept: readonly string[], all = false): readonly string[] =>
-  changesFrom(PLAN, { accept, all, scope: 'local' }).map(({ change }) =>
+  changesFrom({ proposals: PLAN, advice: ADVICE }, { accept, all, scope: 'local' }).map(({ change }) =>
     'rule' in change ? change.rule : '',
   );
 
@@ -41,6 +51,21 @@ describe('choosing proposals', () => {
 
   test('takes everything once with all', () => {
     expect(rulesOf(['a'], true)).toEqual(['Bash(go test *)', 'Bash(go test *-exec*)', 'Edit(/docs/**)']);
+  });
+
+  test('takes advice by its id only', () => {
+    const taken = changesFrom(
+      { proposals: PLAN, advice: ADVICE },
+      { accept: ['d'], all: false, scope: 'local' },
+    );
+    expect(taken).toEqual([
+      {
+        change: { kind: 'add-directory', directory: '/srv/data' },
+        evidence: [],
+        because: 'You let 4 reads there pass.',
+      },
+    ]);
+    expect(rulesOf([], true)).not.toContain('');
   });
 
   test('refuses what nobody proposed', () => {
