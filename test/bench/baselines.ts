@@ -2,8 +2,13 @@ import { clusterCalls, type Member } from '../../src/clusters/cluster.ts';
 import { commandWords } from '../../src/clusters/command-words.ts';
 import { hostOf } from '../../src/clusters/key.ts';
 import { together } from '../../src/clusters/tally.ts';
+import { residualRisk } from '../../src/effects/witnesses.ts';
+import { withRule } from '../../src/permission/compile.ts';
+import { decide } from '../../src/permission/decide.ts';
+import type { Rule } from '../../src/permission/rule.ts';
 import type { Learned, Learner } from '../../src/proposals/evaluate.ts';
 import { exactRule } from '../../src/proposals/ladder.ts';
+import { ruleOf } from '../../src/proposals/rule-of.ts';
 import type { PlanRequest } from '../../src/proposals/workings.ts';
 
 /** Every approved member that a rule could have covered, with how often it was let pass. */
@@ -96,9 +101,36 @@ export const COUNTING_RECIPE: Learner = {
   },
 };
 
-export const BASELINES: readonly Learner[] = [
-  EXACT_STRINGS,
-  PROGRAM_PREFIXES,
-  DO_NOT_ASK_AGAIN,
-  COUNTING_RECIPE,
-];
+/**
+ * The same recipe under the conditions that ours keeps: no rule above the risk ceiling, and not both edits and runs of
+ * the project's code; of the two sides the one that would have saved more.
+ */
+export function atOurRisk({ name, learn }: Learner): Learner {
+  return {
+    name: `${name}, at our risk`,
+    learn: (request) => {
+      const { policy, limits } = request;
+      const mild = learn(request)
+        .allow.map((text) => ruleOf('allow', text))
+        .filter((rule) => rule !== undefined)
+        .map((rule) => ({ rule, tier: residualRisk(rule, policy, policy.surroundings).tier }))
+        .filter(({ tier }) => limits.tiers.includes(tier));
+      const sides = [
+        mild.filter(({ tier }) => tier !== 'project-code'),
+        mild.filter(({ rule }) => rule.tool !== 'Edit'),
+      ].map((side) => side.map(({ rule }) => rule));
+      const saved = (side: readonly Rule[]): number => {
+        const after = side.reduce((changed, rule) => withRule(changed, rule), policy);
+        return request.calls
+          .filter(({ call }) => decide(after, call).verdict === 'allow')
+          .reduce((sum, { approved }) => sum + approved.calls, 0);
+      };
+      const [one = [], other = []] = sides;
+      return learned((saved(other) > saved(one) ? other : one).map(({ text }) => text));
+    },
+  };
+}
+
+const RECIPES = [EXACT_STRINGS, PROGRAM_PREFIXES, DO_NOT_ASK_AGAIN, COUNTING_RECIPE];
+
+export const BASELINES: readonly Learner[] = [...RECIPES, ...RECIPES.map(atOurRisk)];
