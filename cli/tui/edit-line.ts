@@ -7,12 +7,14 @@ export function editLine(state: State, edit: Edit): Step {
   if (typing === undefined) return step(state);
   if (edit.kind === 'cancel') return step({ ...state, typing: undefined, trial: undefined });
   if (edit.kind === 'submit') return submit(state, typing);
-  const next = edited(typing, edit);
+  const { done: _, ...open } = typing;
+  const next = edited(open, edit);
   const changed: State = { ...state, typing: next };
   return typing.what === 'rule' && next.text !== typing.text ? tryRule(changed) : step(changed);
 }
 
-function submit(state: State, typing: Typing): Step {
+/** Takes the typed line as it is; a rule waits until the model has answered about it. */
+export function submit(state: State, typing: Typing): Step {
   if (typing.what === 'filter') {
     return step({ ...state, filter: typing.text, typing: undefined });
   }
@@ -21,16 +23,18 @@ function submit(state: State, typing: Typing): Step {
   if (typing.text === ruleOf(state, card)) return step({ ...state, typing: undefined, trial: undefined });
   const { trial } = state;
   if (trial === undefined || trial.rule !== typing.text) {
-    return tryRule({ ...state, notice: { tone: 'plain', text: 'Still checking what this rule matches.' } });
+    const notice: State['notice'] = { tone: 'plain', text: 'Still checking what this rule matches.' };
+    return tryRule({ ...state, typing: { ...typing, done: true }, notice });
   }
   if (trial.problem !== undefined) {
-    return step({ ...state, notice: { tone: 'bad', text: trial.problem } });
+    const { done: _, ...open } = typing;
+    return step({ ...state, typing: open, notice: { tone: 'bad', text: trial.problem } });
   }
   const rules = new Map(state.rules).set(card.id, typing.text);
   const answers = new Map(state.answers);
   answers.delete(card.id);
   const places = new Map(state.places).set('plan', { ...placeOf(state, 'plan'), scroll: 0 });
-  return step({ ...state, rules, answers, places, typing: undefined, diff: undefined });
+  return step({ ...state, rules, answers, places, typing: undefined, diff: undefined, notice: undefined });
 }
 
 /** Asks the model about the rule as it stands in the line. */

@@ -1,4 +1,5 @@
-import type { LiveCall } from '../../src/index.ts';
+import type { LiveCall, Trial } from '../../src/index.ts';
+import { submit } from './edit-line.ts';
 import { type Event, type Step, step } from './events.ts';
 import { dossierKey, MOST_CALLS_SHOWN, type State } from './state.ts';
 
@@ -30,7 +31,7 @@ export function hear(state: State, news: Heard): Step {
       return step({ ...state, dossiers: new Map(state.dossiers).set(key, news.dossier) });
     }
     case 'tried':
-      return step(state.typing?.text === news.trial.rule ? { ...state, trial: news.trial } : state);
+      return takeTrial(state, news.trial);
     case 'diffed':
       return step({ ...state, diff: news.diff, waiting: undefined });
     case 'stale':
@@ -53,6 +54,14 @@ export function hear(state: State, news: Heard): Step {
     case 'attention':
       return step({ ...state, attention: news.report, waiting: undefined });
   }
+}
+
+/** The answer about the rule being typed; one that comes late, about an earlier text, is dropped. */
+function takeTrial(state: State, trial: Trial): Step {
+  const { typing } = state;
+  if (typing?.text !== trial.rule) return step(state);
+  const answered = { ...state, trial };
+  return typing.done ? submit(answered, typing) : step(answered);
 }
 
 /** New calls go on top, latest first; one that comes again keeps its place and brings its outcome. */

@@ -28,6 +28,8 @@ export type Typing = {
   readonly text: string;
   /** UTF-16 position of the caret. */
   readonly caret: number;
+  /** Enter was pressed before the model had answered: done as soon as it has. */
+  readonly done?: true;
 };
 
 /** A question that only `y` answers with yes. */

@@ -133,6 +133,15 @@ describe('editing the rule', () => {
     expect(ruleOf(done, first)).toBe('Bash(npm test)');
   });
 
+  test('takes a text that was finished before it was judged as soon as it is', () => {
+    const { state } = run(begun, 'edit', { kind: 'edit', edit: { kind: 'clear' } }, insert('Bash(npm test)'));
+    const tried: Event = { kind: 'tried', trial: rung('Bash(npm test)') };
+    expect(ruleOf(run(state, submit, tried).state, first)).toBe('Bash(npm test)');
+    const typedOn = run(state, submit, backspace, tried).state;
+    expect(typedOn.typing?.text).toBe('Bash(npm test');
+    expect(ruleOf(typedOn, first)).toBe(first.rule);
+  });
+
   test('does not take a text that is no rule, and says why', () => {
     const tried: Event = {
       kind: 'tried',
