@@ -20,7 +20,7 @@ export { projects } from './evidence/reading.ts';
 export { defaultStorePath, openStore, type Store } from './evidence/store.ts';
 export type { EvidenceRow, Examination, Trial, Weighed } from './examination.ts';
 export { type Explanation, explain } from './explain.ts';
-export { follow } from './follow.ts';
+export { type Following, follow } from './follow.ts';
 export type { FourAnswers } from './four-answers.ts';
 export { transcriptPlaces } from './learn.ts';
 export { LINT_CODES, type LintReport, lint } from './lint.ts';

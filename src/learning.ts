@@ -1,8 +1,7 @@
 /**
- * The narrow door for `learn` alone. `index.ts` loads the permission model, the effects of two thousand programs and the
+ * The narrow door for `learn --once` alone. `index.ts` loads the permission model, the effects of two thousand programs and the
  * rules for secrets; reading transcripts needs none of them, and starting would take longer than reading.
  */
 
 export { defaultStorePath, openStore } from './evidence/store.ts';
-export { type Following, follow } from './follow.ts';
 export { type LearnReport, learnOnce, transcriptPlaces } from './learn.ts';

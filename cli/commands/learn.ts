@@ -1,15 +1,10 @@
-import {
-  type Following,
-  follow,
-  type LearnReport,
-  learnOnce,
-  openStore,
-  transcriptPlaces,
-} from '../../src/learning.ts';
+import type { Following } from '../../src/index.ts';
+import { type LearnReport, learnOnce, openStore, transcriptPlaces } from '../../src/learning.ts';
 import { EXIT, type Exit, examples, repeatable, type Subcommand } from '../command.ts';
 import { learntLines, newsLine } from '../format/learnt-lines.ts';
 import { paintAll } from '../format/paint.ts';
 import { type ProgressBar, progressBar } from '../format/progress.ts';
+import { interpretMore } from '../interpret-more.ts';
 import type { Io } from '../io.ts';
 import { storeOf } from './store-option.ts';
 
@@ -54,6 +49,7 @@ export const learn: Subcommand = {
 };
 
 async function once(options: LearnOptions, io: Io): Promise<Exit> {
+  interpretMore();
   const store = openStore(storeOf(options, io));
   const bar = progressBar(io);
   try {
@@ -77,6 +73,7 @@ async function interactive(options: LearnOptions, io: Io): Promise<Exit> {
 
 /** Without a terminal: prints what there is, then a line for each pass that read something, until it is stopped. */
 async function following(options: LearnOptions, io: Io): Promise<Exit> {
+  const { follow } = await import('../../src/index.ts');
   const store = openStore(storeOf(options, io));
   const bar = progressBar(io);
   let passes = 0;
