@@ -16,9 +16,6 @@ export function beyondRulesWhy(words: readonly Word[]): string | undefined {
     case 'gawk':
     case 'mawk':
       return awkReachWhy(words);
-    case 'cp':
-    case 'mv':
-      return words.slice(1).some(({ text }) => /^-./.test(text)) ? 'cp and mv with flags' : undefined;
     case 'xargs':
       return words.some(({ value }) => value === 'find')
         ? 'what xargs adds to find cannot be known'

@@ -6,7 +6,7 @@ import { wrapperLength } from './allow-wrappers.ts';
 import { type FileOperand, fileOperands } from './file-commands.ts';
 import { type RedirectTarget, redirectTarget } from './redirects.ts';
 import { isSafeAssignment } from './safe-environment.ts';
-import { opaqueWhy } from './unsettled.ts';
+import { isExport, opaqueWhy } from './unsettled.ts';
 
 /** A simple command with what the client looks at besides its rules. */
 export type Part = {
@@ -15,7 +15,7 @@ export type Part = {
   readonly words: readonly Word[];
   /** The words behind the few wrappers that the client looks through without a rule. */
   readonly plainWords: readonly Word[];
-  /** The assignments before the command set harmless variables only. */
+  /** The assignments before the command set harmless variables only, and nothing on its line exports one. */
   readonly harmlessEnvironment: boolean;
   readonly operands: readonly FileOperand[];
   readonly redirected: readonly RedirectTarget[];
@@ -37,10 +37,15 @@ export function readCommandLine(text: string): CommandLine {
   const known = recent.get(text);
   if (known !== undefined) return known;
   const shell = parseShell(text);
-  const line: CommandLine = { shell, parts: shell.commands.map(readPart), opaque: opaqueWhy(shell) };
+  const line: CommandLine = { shell, parts: partsOf(shell), opaque: opaqueWhy(shell) };
   if (recent.size >= MOST_RECENT) recent.clear();
   recent.set(text, line);
   return line;
+}
+
+function partsOf({ commands }: Shell): readonly Part[] {
+  const parts = commands.map(readPart);
+  return commands.some(isExport) ? parts.map((part) => ({ ...part, harmlessEnvironment: false })) : parts;
 }
 
 const NOTHING_REDIRECTED: readonly RedirectTarget[] = [];

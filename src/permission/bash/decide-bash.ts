@@ -10,10 +10,10 @@ import { type CommandLine, readCommandLine } from './command-line.ts';
 import { decidePart } from './decide-part.ts';
 import { type Directories, directoriesOf } from './directories.ts';
 import { namedCompounds } from './named-compounds.ts';
-import { closedOperand, deniedPath, outsideFile, protectedFile } from './path-checks.ts';
+import { namedTextAnswer } from './named-text.ts';
+import { deniedPath, outsideFile, protectedFile } from './path-checks.ts';
 import { isReadOnly } from './read-only/read-only.ts';
 import { criticalRemoval } from './removal.ts';
-import { bashRules } from './rule-list.ts';
 import { shellScriptRule } from './shell-script.ts';
 import { strictRule } from './strict-rules.ts';
 import { unclearDirectoryWhy } from './unclear-directory.ts';
@@ -27,8 +27,10 @@ export function decideBash(policy: CompiledPolicy, call: ToolCall): Decision {
   const { opaque } = line;
   const settled =
     strictAnswer(policy, call, { line, directories, opaque }) ??
+    criticalAnswer(policy, line, directories) ??
+    namedTextAnswer(policy, line, directories) ??
     guardedAnswer(policy, line, directories) ??
-    wideAnswer(policy, line, directories) ??
+    wideAnswer(policy, line) ??
     unsettledAnswer(policy, line, { directories, opaque });
   if (settled !== undefined) return decisionOf(text, inMode(policy, settled));
   return decideParts(policy, line, directories);
@@ -56,8 +58,8 @@ function strictAnswer(
   return asked === undefined ? undefined : byRule(asked);
 }
 
-/** What no rule and only the boldest mode lets pass. */
-function guardedAnswer(
+/** What asks in every mode, or passes in the boldest one. */
+function criticalAnswer(
   policy: CompiledPolicy,
   line: CommandLine,
   directories: Directories,
@@ -76,26 +78,26 @@ function guardedAnswer(
     ? outsideFile(policy, line, directories)
     : undefined;
   if (outside !== undefined) return { verdict: 'ask', because: outside };
-  if (mode === 'bypassPermissions')
-    return { verdict: 'allow', because: { kind: 'mode', mode, what: 'asks nothing' } };
+  return mode === 'bypassPermissions'
+    ? { verdict: 'allow', because: { kind: 'mode', mode, what: 'asks nothing' } }
+    : undefined;
+}
+
+/** Protected files, which no rule for a single command opens. */
+function guardedAnswer(
+  policy: CompiledPolicy,
+  line: CommandLine,
+  directories: Directories,
+): Answer | undefined {
   const guarded = protectedFile(policy, line, directories);
   return guarded === undefined ? undefined : { verdict: 'ask', because: guarded };
 }
 
-/** A rule for all of Bash settles even what cannot be taken apart; a rule that names the whole text does too. */
-function wideAnswer(
-  policy: CompiledPolicy,
-  { shell, parts }: CommandLine,
-  directories: Directories,
-): Answer | undefined {
+/** A rule for all of Bash settles even what cannot be taken apart. */
+function wideAnswer(policy: CompiledPolicy, line: CommandLine): Answer | undefined {
   const bare = wholeToolRule(policy, 'allow', 'Bash');
-  if (bare !== undefined && !handedToClassifier(policy)) {
-    return readsInBackground({ shell, parts }) ? undefined : byRule(bare);
-  }
-  const named = bashRules(policy, 'allow').exact.get(shell.text.trim());
-  if (named === undefined || parts.some((part) => closedOperand(policy, part, directories) !== undefined))
-    return undefined;
-  return byRule(named);
+  if (bare === undefined || handedToClassifier(policy)) return undefined;
+  return readsInBackground(line) ? undefined : byRule(bare);
 }
 
 /** Commands that need no rule are stopped by their `&` before a rule for all of Bash is asked (recorded from client 2.1.330). */

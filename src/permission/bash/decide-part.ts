@@ -8,9 +8,10 @@ import { beyondRulesWhy } from './beyond-rules.ts';
 import type { Part } from './command-line.ts';
 import { type Directories, destination, isCd } from './directories.ts';
 import { isEdit } from './edit-commands.ts';
-import { closedPath } from './path-checks.ts';
+import { closedPath, namesOnlyInside } from './path-checks.ts';
 import { isReadOnly } from './read-only/read-only.ts';
 import { bashRules, ruleMatching } from './rule-list.ts';
+import { writtenPathWhy } from './written-path.ts';
 
 /** Read-only commands that are not taken for such behind an assignment (recorded from client 2.1.330). */
 const WITHOUT_ENVIRONMENT: ReadonlySet<string> = new Set(['jq', 'uniq']);
@@ -26,7 +27,7 @@ export function decidePart(policy: CompiledPolicy, part: Part, directories: Dire
   if (closed !== undefined) return closed;
   if (isCd(part)) return decideCd(policy, part, directories);
   if (rule !== undefined) return byRule(rule);
-  return decideWithoutRule(policy, part);
+  return decideWithoutRule(policy, part, directories);
 }
 
 /** The allow rule that covers a command under one of its spellings. */
@@ -50,6 +51,8 @@ function decideCd(policy: CompiledPolicy, part: Part, { start }: Directories): A
   if (!/^(cd|command|builtin)$/.test(part.command.words[0]?.value ?? '')) return noRule();
   if (more !== undefined || target?.text === '--') return { verdict: 'ask', because: { kind: 'no-rule' } };
   if (to === undefined) return target?.text === '-' ? inside() : noRule();
+  const odd = writtenPathWhy(target?.value ?? '', 'read');
+  if (odd !== undefined) return { verdict: 'ask', because: { kind: 'path', path: to, why: odd } };
   if (/(^|\/)[^/.][^/]*\/\.\.(\/|$)/.test(target?.value ?? '')) return outside(to);
   return readAllowed(policy, targetOf(policy, to, start)) === undefined ? outside(to) : inside();
 }
@@ -66,7 +69,22 @@ function noRule(): Answer {
   return { verdict: 'ask', because: { kind: 'no-rule' } };
 }
 
-function decideWithoutRule(policy: CompiledPolicy, part: Part): Answer {
+/**
+ * What the modes that accept edits take for one: behind env none, touch only bare, and sed stays inside whatever a rule
+ * opens (recorded from client 2.1.330).
+ */
+function editsInside(policy: CompiledPolicy, part: Part, directories: Directories): boolean {
+  const { command, words } = part;
+  if (command.words[0]?.value === 'env' || !isEdit(words)) return false;
+  if (words[0]?.value === 'touch') return isBare(part);
+  return words[0]?.value !== 'sed' || namesOnlyInside(policy, part, directories);
+}
+
+function isBare({ command, words }: Part): boolean {
+  return words === command.words && command.assignments.length === 0 && !command.within.includes('time');
+}
+
+function decideWithoutRule(policy: CompiledPolicy, part: Part, directories: Directories): Answer {
   const { mode } = policy.surroundings;
   const { command } = part;
   const settable = command.words.length === 0 && !has(policy, 'variables-ask');
@@ -74,18 +92,17 @@ function decideWithoutRule(policy: CompiledPolicy, part: Part): Answer {
   if (command.words.length === 0 && command.assignments.length + command.redirects.length > 0) {
     return builtIn('allow', 'nothing runs');
   }
-  if (command.within.includes('time')) return noRule();
-  if (command.assignments.length > 0 && WITHOUT_ENVIRONMENT.has(part.words[0]?.value ?? '')) return noRule();
-  const isSed = part.words[0]?.value === 'sed';
-  if (isReadOnly(isSed ? part.words : has(policy, 'wrapped-reads-free') ? part.plainWords : command.words))
-    return builtIn('allow', 'a command that only reads');
   const name = part.words[0]?.value ?? '';
-  const bare = isSed || (command.words.length === part.words.length && command.assignments.length === 0);
-  if ((mode === 'acceptEdits' || mode === 'auto') && bare && part.operands.length > 0 && isEdit(part.words)) {
+  if ((mode === 'acceptEdits' || mode === 'auto') && editsInside(policy, part, directories)) {
     return {
       verdict: 'allow',
       because: { kind: 'mode', mode, what: `${name} inside the working directories` },
     };
   }
+  if (command.within.includes('time')) return noRule();
+  if (command.assignments.length > 0 && WITHOUT_ENVIRONMENT.has(part.words[0]?.value ?? '')) return noRule();
+  const isSed = part.words[0]?.value === 'sed';
+  if (isReadOnly(isSed ? part.words : has(policy, 'wrapped-reads-free') ? part.plainWords : command.words))
+    return builtIn('allow', 'a command that only reads');
   return noRule();
 }

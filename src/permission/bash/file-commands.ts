@@ -74,7 +74,8 @@ function orHere(reader: Reader): Reader {
   };
 }
 
-const HERE: Word = { text: '.', start: 0, end: 0, value: '.', glob: false, pieces: [] };
+/** The current directory, named by no word of the command. */
+export const HERE: Word = { text: '.', start: 0, end: 0, value: '.', glob: false, pieces: [] };
 
 /** Flags of the grep family with a value that is no path. */
 const SEARCH_VALUES =

@@ -111,15 +111,18 @@ const STARTERS: ReadonlySet<string> = new Set(
  * Why no prefix rule settles a text that could be taken apart, or undefined: what runs, or what later words mean,
  * depends on more than its words (recorded from client 2.1.330).
  */
-export function unsettledWhy(policy: CompiledPolicy, { constructs, commands }: Shell): string | undefined {
+export function unsettledWhy(policy: CompiledPolicy, { text, constructs, commands }: Shell): string | undefined {
   const settable = !has(policy, 'variables-ask');
-  for (const { kind, text } of constructs) {
+  for (const { kind, text: construct } of constructs) {
     if (kind === 'subshell') return 'commands in parentheses';
     if (kind === 'for' && !settable) return 'a variable set by a loop';
     if (kind === 'coproc') return 'a coprocess';
-    if (kind === 'time' && text.includes('-')) return 'time with options';
+    if (kind === 'time' && construct.includes('-')) return 'time with options';
   }
-  return firstWhy(commands, (command) => meaningWhy(command, settable));
+  return firstWhy(
+    commands,
+    (command) => meaningWhy(command, settable) ?? declaredWhy(command) ?? swallowedWhy(command, text),
+  );
 }
 
 function meaningWhy({ words, assignments, within }: SimpleCommand, settable: boolean): string | undefined {
@@ -145,6 +148,36 @@ function meaningWhy({ words, assignments, within }: SimpleCommand, settable: boo
   return name?.value === undefined ? undefined : nameWhy(name.value, settable ? undefined : next);
 }
 
+/** What declares a variable, apart from `export`, or gives it a type. */
+function declaredWhy({ words }: SimpleCommand): string | undefined {
+  const [name, next] = words;
+  if (name?.value === 'printf' && next?.text === '-v') return 'a variable set in this command';
+  if (!/^(declare|typeset|local|readonly)$/.test(name?.value ?? '')) return undefined;
+  if (words.some(({ text }) => isSetting(text))) return 'a variable set in this command';
+  return words.some(({ text }) => /^[-+]\w*[aAEFiLlnRuZ]/.test(text)) ? 'a variable of a type of its own' : undefined;
+}
+
+/** Whether a command exports a value to the commands behind it. */
+export function isExport({ words }: SimpleCommand): boolean {
+  return words[0]?.value === 'export' && words.some(({ text }) => isSetting(text));
+}
+
+function isSetting(text: string): boolean {
+  return /^[A-Za-z_]\w*\+?=/.test(text);
+}
+
+/** The client fears that a word behind a redirect is one more target, and takes a comment there for a word. */
+function swallowedWhy({ words, redirects, end }: SimpleCommand, text: string): string | undefined {
+  if (redirects.length === 0) return undefined;
+  const [name] = words;
+  const into = redirects.filter(({ operator, start }) => !operator.startsWith('<<') && start > (name?.start ?? 0));
+  const last = into.at(-1);
+  if (into.some((redirect) => words.some(({ start }) => start > redirect.start)))
+    return 'a word behind a redirect';
+  const commented = last !== undefined && last.end === end && /^[ \t]+#/.test(text.slice(end, end + 80));
+  return commented ? 'a comment behind a redirect' : undefined;
+}
+
 function nameWhy(program: string, next: Word | undefined): string | undefined {
   if (CODE_BUILTINS.has(program)) return `${program} takes its arguments as code`;
   if (STARTERS.has(program)) return `what ${program} starts cannot be known`;
@@ -166,6 +199,7 @@ function wrappedWhy(program: string, next: string): string | undefined {
       if (/^[A-Za-z_]\w*=/.test(next)) return 'a variable set in this command';
       return /[*?[]/.test(next) ? `${program} before a pattern` : undefined;
     case 'read':
+    case 'getopts':
       return 'a variable set in this command';
     case 'unset':
       return /^(PATH|IFS|PS4|LD_PRELOAD|BASH_ENV|ENV|SHELLOPTS|BASHOPTS|path)$/.test(next)
