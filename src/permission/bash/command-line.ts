@@ -6,7 +6,7 @@ import { wrapperLength } from './allow-wrappers.ts';
 import { type FileOperand, fileOperands } from './file-commands.ts';
 import { type RedirectTarget, redirectTarget } from './redirects.ts';
 import { isSafeAssignment } from './safe-environment.ts';
-import { isExport, opaqueWhy } from './unsettled.ts';
+import { exportsMore, opaqueWhy } from './unsettled.ts';
 
 /** A simple command with what the client looks at besides its rules. */
 export type Part = {
@@ -15,8 +15,10 @@ export type Part = {
   readonly words: readonly Word[];
   /** The words behind the few wrappers that the client looks through without a rule. */
   readonly plainWords: readonly Word[];
-  /** The assignments before the command set harmless variables only, and nothing on its line exports one. */
+  /** The assignments before the command set harmless variables only. */
   readonly harmlessEnvironment: boolean;
+  /** A command of its line exports a variable of another kind. */
+  readonly amongExports: boolean;
   readonly operands: readonly FileOperand[];
   readonly redirected: readonly RedirectTarget[];
 };
@@ -44,13 +46,13 @@ export function readCommandLine(text: string): CommandLine {
 }
 
 function partsOf({ commands }: Shell): readonly Part[] {
-  const parts = commands.map(readPart);
-  return commands.some(isExport) ? parts.map((part) => ({ ...part, harmlessEnvironment: false })) : parts;
+  const amongExports = commands.some(exportsMore);
+  return commands.map((command) => readPart(command, amongExports));
 }
 
 const NOTHING_REDIRECTED: readonly RedirectTarget[] = [];
 
-function readPart(command: SimpleCommand): Part {
+function readPart(command: SimpleCommand, amongExports: boolean): Part {
   const words = behindWrappers(command.words);
   const { redirects } = command;
   return {
@@ -58,6 +60,7 @@ function readPart(command: SimpleCommand): Part {
     words,
     plainWords: withoutPlainWrappers(command.words),
     harmlessEnvironment: command.assignments.every(isSafeAssignment),
+    amongExports,
     operands: fileOperands(words),
     redirected:
       redirects.length === 0

@@ -48,13 +48,18 @@ function isWhole({ content }: Rule, { command }: Part): boolean {
 function decideCd(policy: CompiledPolicy, part: Part, { start }: Directories): Answer {
   const to = destination(policy, part, start);
   const [, target, more] = part.words;
+  if (part.amongExports) return noRule();
   if (!/^(cd|command|builtin)$/.test(part.command.words[0]?.value ?? '')) return noRule();
   if (more !== undefined || target?.text === '--') return { verdict: 'ask', because: { kind: 'no-rule' } };
   if (to === undefined) return target?.text === '-' ? inside() : noRule();
   const odd = writtenPathWhy(target?.value ?? '', 'read');
   if (odd !== undefined) return { verdict: 'ask', because: { kind: 'path', path: to, why: odd } };
-  if (/(^|\/)[^/.][^/]*\/\.\.(\/|$)/.test(target?.value ?? '')) return outside(to);
+  if (/(^|\/)[^/.][^/]*\/\.\.(\/|$)/.test(target?.value ?? unquoted(target?.text))) return outside(to);
   return readAllowed(policy, targetOf(policy, to, start)) === undefined ? outside(to) : inside();
+}
+
+function unquoted(text = ''): string {
+  return text.replace(/["'$]/g, '');
 }
 
 function inside(): Answer {
@@ -99,7 +104,7 @@ function decideWithoutRule(policy: CompiledPolicy, part: Part, directories: Dire
       because: { kind: 'mode', mode, what: `${name} inside the working directories` },
     };
   }
-  if (command.within.includes('time')) return noRule();
+  if (command.within.includes('time') || part.amongExports) return noRule();
   if (command.assignments.length > 0 && WITHOUT_ENVIRONMENT.has(part.words[0]?.value ?? '')) return noRule();
   const isSed = part.words[0]?.value === 'sed';
   if (isReadOnly(isSed ? part.words : has(policy, 'wrapped-reads-free') ? part.plainWords : command.words))

@@ -1,6 +1,7 @@
 import type { CompiledPolicy } from '../compile.ts';
 import { absolute } from '../path/place.ts';
 import type { CommandLine, Part } from './command-line.ts';
+import { KNOWN_INSIDE_TEXT } from './unsettled-word.ts';
 
 /** Where the commands of a line run: the directory of the call, and the one a single `cd` leads to. */
 export type Directories = {
@@ -68,6 +69,8 @@ export function knownPath(
   const known = text
     .replace(/["']/g, '')
     .replace(/\$HOME\b/g, home)
-    .replace(/\$PWD\b/g, workspace);
+    .replace(/\$PWD\b/g, workspace)
+    // The client takes what it cannot know for a name like any other.
+    .replace(/\$([A-Z]+)\b/g, (all, name: string) => (KNOWN_INSIDE_TEXT.has(name) ? name : all));
   return known.includes('$') || known.includes('`') ? undefined : known;
 }

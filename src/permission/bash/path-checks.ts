@@ -12,6 +12,7 @@ import type { CommandLine, Part } from './command-line.ts';
 import { type Directories, destination, isCd, knownPath } from './directories.ts';
 import { type Access, HERE } from './file-commands.ts';
 import { hasPathRules } from './path-rule-presence.ts';
+import { isKnownLate } from './unsettled-word.ts';
 import { flaggedCopyWhy, redirectPathWhy, writtenPathWhy } from './written-path.ts';
 
 type Named = { readonly word: Word; readonly access: Access };
@@ -212,7 +213,7 @@ function operandWhy(
   { access, directories, hasRule }: Circumstances,
 ): string | undefined {
   const written = knownPath(word.value, word.text, policy);
-  if (written === undefined) return 'known at run time only';
+  if (written === undefined || (access !== 'read' && isKnownLate(word))) return 'known at run time only';
   if (/(^|\/)[^/.][^/]*\/\.\.(\/|$)/.test(written)) return '.. behind a directory may follow a link';
   const targets = targetsOf(policy, word, directories);
   const readable = targets.every((target) => readAllowed(policy, target) !== undefined);

@@ -2,9 +2,9 @@ import type { Construct, Redirect, Shell, SimpleCommand } from '../../shell/shel
 import type { Word } from '../../shell/word.ts';
 import { has } from '../changes.ts';
 import type { CompiledPolicy } from '../compile.ts';
-import { isSafeAssignment } from './safe-environment.ts';
+import { isSafeAssignment, isSafeSetting } from './safe-environment.ts';
 import { oddTextWhy } from './unsettled-text.ts';
-import { wordWhy } from './unsettled-word.ts';
+import { isKnownLate, wordWhy } from './unsettled-word.ts';
 
 /**
  * Why the client cannot take the text apart into commands with known words, or undefined. No rule but one that names
@@ -80,6 +80,7 @@ function redirectWhy({ operator, target, document, descriptor }: Redirect): stri
   if (/^\/dev\/(tcp|udp)\//.test(target.value ?? '')) return 'a redirect to the network';
   const why = wordWhy(target);
   if (why !== undefined) return why;
+  if (operator !== '<<<' && isKnownLate(target)) return 'a redirect target known at run time only';
   return target.glob && operator !== '<<<' ? 'a redirect target the shell expands' : undefined;
 }
 
@@ -151,15 +152,25 @@ function meaningWhy({ words, assignments, within }: SimpleCommand, settable: boo
 /** What declares a variable, apart from `export`, or gives it a type. */
 function declaredWhy({ words }: SimpleCommand): string | undefined {
   const [name, next] = words;
+  if (name?.value === 'export' && words.some(isExportedLate)) return 'an exported value known at run time only';
   if (name?.value === 'printf' && next?.text === '-v') return 'a variable set in this command';
   if (!/^(declare|typeset|local|readonly)$/.test(name?.value ?? '')) return undefined;
   if (words.some(({ text }) => isSetting(text))) return 'a variable set in this command';
   return words.some(({ text }) => /^[-+]\w*[aAEFiLlnRuZ]/.test(text)) ? 'a variable of a type of its own' : undefined;
 }
 
-/** Whether a command exports a value to the commands behind it. */
-export function isExport({ words }: SimpleCommand): boolean {
-  return words[0]?.value === 'export' && words.some(({ text }) => isSetting(text));
+function isExportedLate({ text, pieces }: Word): boolean {
+  if (/[=:]~/.test(text) || /^\w+\[/.test(text)) return true;
+  return pieces.some(({ kind, ...piece }) => kind === 'substitution' || (kind === 'variable' && 'name' in piece && piece.name !== 'HOME'));
+}
+
+/** Whether a command exports a value that may change what the other commands of its line are. */
+export function exportsMore({ words }: SimpleCommand): boolean {
+  if (words[0]?.value !== 'export') return false;
+  return words.some(({ text }) => {
+    const [, name = '', value = ''] = /^([A-Za-z_]\w*)\+?=([^]*)$/.exec(text) ?? [];
+    return name !== '' && !isSafeSetting(name, value);
+  });
 }
 
 function isSetting(text: string): boolean {

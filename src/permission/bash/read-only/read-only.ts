@@ -73,6 +73,7 @@ const judged = new WeakMap<readonly Word[], boolean>();
 function onlyReads(words: readonly Word[]): boolean {
   const name = words[0]?.value;
   if (name === undefined) return false;
+  if (words.some(holdsStatus)) return false;
   if (!PATTERNS_WELCOME.has(name) && words.some(({ glob }) => glob)) return false;
   if (ANY_ARGUMENTS.has(name)) return true;
   const judge = JUDGES.get(name);
@@ -84,6 +85,11 @@ function onlyReads(words: readonly Word[]): boolean {
   if (name === 'git') return text.startsWith('git config --get ') || text === 'git config --get';
   if (/^docker (ps|images)( |$)/.test(text)) return SHAPES.get('docker ps')?.test(text) ?? false;
   return SHAPES.get(name)?.test(text) ?? false;
+}
+
+/** `"exit: $?"`: the shell's own parameters keep a command from being read-only, named variables do not. */
+function holdsStatus({ pieces }: Word): boolean {
+  return pieces.some((piece) => piece.kind === 'variable' && !/^[A-Za-z_]/.test(piece.name));
 }
 
 /** Characters that would mean something to the shell, quoted or not; `$HOME` is known. */
