@@ -69,12 +69,13 @@ function readPart(command: SimpleCommand, amongExports: boolean): Part {
   };
 }
 
-/** `timeout 5`, `command` and `builtin` (recorded from client 2.1.330). */
+/** `timeout 5`, `noglob`, `command` and `builtin` (recorded from client 2.1.330). */
 function withoutPlainWrappers(words: readonly Word[]): readonly Word[] {
   const name = words[0]?.value;
   if (name === 'timeout') return /^\d+(\.\d+)?[smhd]?$/.test(words[1]?.text ?? '') ? words.slice(2) : words;
-  if ((name === 'command' || name === 'builtin') && !words[1]?.text.startsWith('-')) return words.slice(1);
-  return words;
+  if (name === 'command' && /^(--|-p)$/.test(words[1]?.text ?? '')) return words.slice(2);
+  const wraps = name === 'command' || name === 'builtin' || name === 'noglob';
+  return wraps && !words[1]?.text.startsWith('-') ? words.slice(1) : words;
 }
 
 /** xargs stays: what it runs gets words from elsewhere. */

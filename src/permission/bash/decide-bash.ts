@@ -9,6 +9,7 @@ import { wholeToolRule } from '../whole-tool.ts';
 import { type CommandLine, readCommandLine } from './command-line.ts';
 import { decidePart } from './decide-part.ts';
 import { type Directories, directoriesOf } from './directories.ts';
+import { misreadWhy } from './misread.ts';
 import { namedCompounds } from './named-compounds.ts';
 import { namedTextAnswer } from './named-text.ts';
 import { deniedPath, outsideFile, protectedFile } from './path-checks.ts';
@@ -65,7 +66,7 @@ function criticalAnswer(
   directories: Directories,
 ): Answer | undefined {
   const { mode } = policy.surroundings;
-  const critical = criticalRemoval(policy, line, directories.start);
+  const critical = criticalRemoval(policy, line, directories.start) ?? misread(policy, line);
   if (critical !== undefined)
     return { verdict: handedToClassifier(policy) ? 'deny' : 'ask', because: critical };
   const inScript = shellScriptRule(policy, line);
@@ -81,6 +82,11 @@ function criticalAnswer(
   return mode === 'bypassPermissions'
     ? { verdict: 'allow', because: { kind: 'mode', mode, what: 'asks nothing' } }
     : undefined;
+}
+
+function misread(policy: CompiledPolicy, { shell }: CommandLine): Reason | undefined {
+  const why = has(policy, 'shell-script-removals') ? misreadWhy(shell) : undefined;
+  return why === undefined ? undefined : { kind: 'unsettled', why };
 }
 
 /** Protected files, which no rule for a single command opens. */

@@ -1,4 +1,5 @@
 import { type Answer, builtIn, byRule } from '../answer.ts';
+import type { Word } from '../../shell/word.ts';
 import { has } from '../changes.ts';
 import type { CompiledPolicy } from '../compile.ts';
 import { readAllowed, targetOf } from '../path/access.ts';
@@ -48,7 +49,7 @@ function isWhole({ content }: Rule, { command }: Part): boolean {
 function decideCd(policy: CompiledPolicy, part: Part, { start }: Directories): Answer {
   const to = destination(policy, part, start);
   const [, target, more] = part.words;
-  if (part.amongExports) return noRule();
+  if (part.amongExports || !part.harmlessEnvironment) return noRule();
   if (!/^(cd|command|builtin)$/.test(part.command.words[0]?.value ?? '')) return noRule();
   if (more !== undefined || target?.text === '--') return { verdict: 'ask', because: { kind: 'no-rule' } };
   if (to === undefined) return target?.text === '-' ? inside() : noRule();
@@ -85,6 +86,17 @@ function editsInside(policy: CompiledPolicy, part: Part, directories: Directorie
   return words[0]?.value !== 'sed' || namesOnlyInside(policy, part, directories);
 }
 
+/** The words that are looked up among the read-only commands. */
+function readWords(policy: CompiledPolicy, { command, words, plainWords }: Part): readonly Word[] {
+  if (has(policy, 'wrapped-reads-free')) return plainWords;
+  return words[0]?.value === 'sed' ? words : command.words;
+}
+
+/** A redirect into a file before the name of the command. */
+function writesFirst({ command, redirected }: Part): boolean {
+  return redirected.some(({ word, access }) => access === 'write' && word.end <= (command.words[0]?.start ?? 0));
+}
+
 function isBare({ command, words }: Part): boolean {
   return words === command.words && command.assignments.length === 0 && !command.within.includes('time');
 }
@@ -94,8 +106,8 @@ function decideWithoutRule(policy: CompiledPolicy, part: Part, directories: Dire
   const { command } = part;
   const settable = command.words.length === 0 && !has(policy, 'variables-ask');
   if (!part.harmlessEnvironment && !settable) return noRule();
-  if (command.words.length === 0 && command.assignments.length + command.redirects.length > 0) {
-    return builtIn('allow', 'nothing runs');
+  if (command.words.length === 0) {
+    return command.redirects.length > 0 || command.assignments.length === 0 ? noRule() : builtIn('allow', 'nothing runs');
   }
   const name = part.words[0]?.value ?? '';
   if ((mode === 'acceptEdits' || mode === 'auto') && editsInside(policy, part, directories)) {
@@ -104,10 +116,9 @@ function decideWithoutRule(policy: CompiledPolicy, part: Part, directories: Dire
       because: { kind: 'mode', mode, what: `${name} inside the working directories` },
     };
   }
-  if (command.within.includes('time') || part.amongExports) return noRule();
+  if (command.within.includes('time') || part.amongExports || writesFirst(part)) return noRule();
   if (command.assignments.length > 0 && WITHOUT_ENVIRONMENT.has(part.words[0]?.value ?? '')) return noRule();
-  const isSed = part.words[0]?.value === 'sed';
-  if (isReadOnly(isSed ? part.words : has(policy, 'wrapped-reads-free') ? part.plainWords : command.words))
+  if (isReadOnly(readWords(policy, part)))
     return builtIn('allow', 'a command that only reads');
   return noRule();
 }

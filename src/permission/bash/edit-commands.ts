@@ -1,5 +1,5 @@
 import type { Word } from '../../shell/word.ts';
-import { edits } from './read-only/sed.ts';
+import { edits, isReadOnlySed } from './read-only/sed.ts';
 
 /**
  * Whether acceptEdits mode takes a command for an edit: mkdir, rm, rmdir, mv and cp, touch of plain names, and sed with
@@ -16,7 +16,7 @@ export function isEdit(words: readonly Word[]): boolean {
     case 'touch':
       return words.slice(1).every(({ value, text }) => /^([\w./$]|~\/)/.test(value ?? text));
     case 'sed':
-      return edits(words, /^-([Eri]+|-in-place|-regexp-extended)$/);
+      return isReadOnlySed(words) || edits(words, /^-([Eri]+|-in-place|-regexp-extended)$/);
     default:
       return false;
   }

@@ -101,7 +101,7 @@ function behindProgram(given: RegExp, valued: RegExp): Reader {
       if (given.test(text)) {
         isGiven = true;
         if (/^-[a-zA-Z]*e$/.test(text)) at++;
-      } else if (valued.test(text)) at += /^--arg(json)?$/.test(text) ? 2 : 1;
+      } else if (valued.test(text)) at++;
       else kept.push(word);
     }
     const operands = operandsOf(kept);

@@ -5,6 +5,7 @@ import type { CompiledPolicy } from '../compile.ts';
 import type { Reason } from '../decision.ts';
 import { readAllowed, readDenied, type Target, targetOf, writeAllowed, writeDenied } from '../path/access.ts';
 import { ruleSomewhere } from '../path/path-rules.ts';
+import { relativeTo } from '../path/place.ts';
 import { protectedWhy } from '../path/protected-paths.ts';
 import { insideWorkingDirectories } from '../path/working-directories.ts';
 import type { Rule } from '../rule.ts';
@@ -84,12 +85,18 @@ export function protectedFile(
     for (const { word, access } of namedFiles(part)) {
       if (access === 'read' || (access === 'both' && !changesOperands(part))) continue;
       for (const { place } of targetsOf(policy, word, directories)) {
-        const why = protectedWhy(place);
+        const why = protectedWhy(place) ?? holdsCredentials(policy, part, place.named);
         if (why !== undefined) return { kind: 'path', path: place.named, why };
       }
     }
   }
   return undefined;
+}
+
+/** Moving a directory moves the client's own credentials with it. */
+function holdsCredentials(policy: CompiledPolicy, { words }: Part, path: string): string | undefined {
+  const holds = relativeTo(path, `${policy.surroundings.home}/.claude/.credentials.json`) !== undefined;
+  return holds && words[0]?.value === 'mv' ? "the client's credentials lie in it" : undefined;
 }
 
 /** The first file that the line names outside the working directories. */

@@ -122,8 +122,16 @@ export function unsettledWhy(policy: CompiledPolicy, { text, constructs, command
   }
   return firstWhy(
     commands,
-    (command) => meaningWhy(command, settable) ?? declaredWhy(command) ?? swallowedWhy(command, text),
+    (command) => meaningWhy(command, settable) ?? brokenWhy(command) ?? declaredWhy(command) ?? swallowedWhy(command, text),
   );
+}
+
+/** The client splits at pipes first: what is left of a loop or condition around one is no command. */
+function brokenWhy({ after, within }: SimpleCommand): string | undefined {
+  if (after !== '|' && after !== '|&') return undefined;
+  return within.some((context) => context === 'loop' || context === 'condition')
+    ? 'a pipe inside a loop or a condition'
+    : undefined;
 }
 
 function meaningWhy({ words, assignments, within }: SimpleCommand, settable: boolean): string | undefined {
