@@ -69,13 +69,21 @@ function readPart(command: SimpleCommand, amongExports: boolean): Part {
   };
 }
 
-/** `timeout 5`, `noglob`, `command` and `builtin` (recorded from client 2.1.330). */
+/** `noglob`, `command` and `builtin`, then `timeout 5`, over and over (recorded from client 2.1.330). */
 function withoutPlainWrappers(words: readonly Word[]): readonly Word[] {
+  let rest = words;
+  for (let length = plainWrapperLength(rest); length > 0; length = plainWrapperLength(rest))
+    rest = rest.slice(length);
+  while (rest[0]?.value === 'timeout' && /^\d+(\.\d+)?[smhd]?$/.test(rest[1]?.text ?? '')) rest = rest.slice(2);
+  return rest;
+}
+
+function plainWrapperLength(words: readonly Word[]): number {
   const name = words[0]?.value;
-  if (name === 'timeout') return /^\d+(\.\d+)?[smhd]?$/.test(words[1]?.text ?? '') ? words.slice(2) : words;
-  if (name === 'command' && /^(--|-p)$/.test(words[1]?.text ?? '')) return words.slice(2);
+  const next = words[1]?.text ?? '';
+  if (name === 'command' && /^(--|-p)$/.test(next)) return 2;
   const wraps = name === 'command' || name === 'builtin' || name === 'noglob';
-  return wraps && !words[1]?.text.startsWith('-') ? words.slice(1) : words;
+  return wraps && !next.startsWith('-') ? 1 : 0;
 }
 
 /** xargs stays: what it runs gets words from elsewhere. */

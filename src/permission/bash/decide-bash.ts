@@ -6,14 +6,13 @@ import { handedToClassifier } from '../modes-without-rules.ts';
 import { parameterRule } from '../parameter-rules.ts';
 import { type ToolCall, textOf } from '../tool-call.ts';
 import { wholeToolRule } from '../whole-tool.ts';
-import { type CommandLine, readCommandLine } from './command-line.ts';
+import { type CommandLine, type Part, readCommandLine } from './command-line.ts';
 import { decidePart } from './decide-part.ts';
 import { type Directories, directoriesOf } from './directories.ts';
 import { misreadWhy } from './misread.ts';
-import { namedCompounds } from './named-compounds.ts';
+import { namedCompounds, stretches } from './named-compounds.ts';
 import { namedTextAnswer } from './named-text.ts';
 import { deniedPath, outsideFile, protectedFile } from './path-checks.ts';
-import { isReadOnly } from './read-only/read-only.ts';
 import { criticalRemoval } from './removal.ts';
 import { shellScriptRule } from './shell-script.ts';
 import { strictRule } from './strict-rules.ts';
@@ -30,8 +29,9 @@ export function decideBash(policy: CompiledPolicy, call: ToolCall): Decision {
     strictAnswer(policy, call, { line, directories, opaque }) ??
     criticalAnswer(policy, line, directories) ??
     namedTextAnswer(policy, line, directories) ??
-    guardedAnswer(policy, line, directories) ??
-    wideAnswer(policy, line) ??
+    (opaque === undefined ? guardedAnswer(policy, line, directories) : undefined) ??
+    wideAnswer(policy, line, directories) ??
+    (opaque === undefined ? undefined : guardedAnswer(policy, line, directories)) ??
     unsettledAnswer(policy, line, { directories, opaque });
   if (settled !== undefined) return decisionOf(text, inMode(policy, settled));
   return decideParts(policy, line, directories);
@@ -99,17 +99,38 @@ function guardedAnswer(
   return guarded === undefined ? undefined : { verdict: 'ask', because: guarded };
 }
 
-/** A rule for all of Bash settles even what cannot be taken apart. */
-function wideAnswer(policy: CompiledPolicy, line: CommandLine): Answer | undefined {
+/**
+ * A rule for all of Bash settles even what cannot be taken apart, and then protected files as well. Commands that pass
+ * without it are stopped by their `&` before it is asked (recorded from client 2.1.330).
+ */
+function wideAnswer(
+  policy: CompiledPolicy,
+  line: CommandLine,
+  directories: Directories,
+): Answer | undefined {
   const bare = wholeToolRule(policy, 'allow', 'Bash');
   if (bare === undefined || handedToClassifier(policy)) return undefined;
-  return readsInBackground(line) ? undefined : byRule(bare);
+  const stopped = line.opaque === undefined && passesInBackground(policy, line, directories);
+  return stopped ? undefined : byRule(bare);
 }
 
-/** Commands that need no rule are stopped by their `&` before a rule for all of Bash is asked (recorded from client 2.1.330). */
-function readsInBackground({ shell, parts }: Pick<CommandLine, 'shell' | 'parts'>): boolean {
-  const background = shell.constructs.some(({ kind }) => kind === 'background');
-  return background && parts.every(({ plainWords }) => isReadOnly(plainWords));
+/** Whether the stretch between pipes that an `&` stands in would pass by itself. */
+function passesInBackground(
+  policy: CompiledPolicy,
+  { shell, parts }: CommandLine,
+  directories: Directories,
+): boolean {
+  const ends = shell.constructs.filter(({ kind }) => kind === 'background').map(({ end }) => end);
+  if (ends.length === 0) return false;
+  return stretches(parts).some((stretch) => {
+    const held = ends.some((end) => {
+      const last = parts.findLast(({ command }) => command.end <= end);
+      return last !== undefined && stretch.includes(last);
+    });
+    const passes = (part: Part) =>
+      !part.command.within.includes('subshell') && decidePart(policy, part, directories).verdict === 'allow';
+    return held && stretch.every(passes);
+  });
 }
 
 function unsettledAnswer(

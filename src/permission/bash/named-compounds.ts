@@ -30,7 +30,8 @@ export function namedCompounds(
   return named;
 }
 
-function stretches(parts: readonly Part[]): readonly (readonly Part[])[] {
+/** The commands of a line, split at its pipes. */
+export function stretches(parts: readonly Part[]): readonly (readonly Part[])[] {
   const found: Part[][] = [];
   for (const part of parts) {
     const last = found.at(-1);

@@ -17,8 +17,8 @@ export function criticalRemoval(
 ): Reason | undefined {
   const wary = has(policy, 'shell-script-removals');
   for (const part of parts) {
-    // What a function does is not looked at where it is defined.
-    if (part.command.within.includes('function')) continue;
+    // In the boldest mode what a function does is not looked at where it is defined.
+    if (policy.surroundings.mode === 'bypassPermissions' && part.command.within.includes('function')) continue;
     const script = wary ? scriptOf(part) : undefined;
     const reason =
       removalReason(policy, part, cwd) ??
@@ -87,7 +87,9 @@ function isAllWhenEmpty({ pieces, value }: Word, { home, set, recursive }: Known
       if (at === 0) continue;
     } else return false;
   }
-  const [first] = pieces;
+  const [first, second, third] = pieces;
+  const both = first?.kind === 'variable' && second?.kind === 'literal' && second.value === '/';
+  if (both && unknown && third?.kind === 'variable' && !set.has(third.name)) return true;
   if (!unknown || first === undefined || first.kind === 'literal') return false;
   return rest === home || /^\/+(\*[^/]*)?$/.test(rest.startsWith(home) ? rest.slice(home.length) : rest);
 }

@@ -58,9 +58,8 @@ function commandWhy({ words, assignments, redirects }: SimpleCommand): string | 
     const why = valueWhy(value);
     if (why !== undefined) return why;
   }
-  return (
-    firstWhy(words, words[0]?.value === 'export' ? valueWhy : wordWhy) ?? firstWhy(redirects, redirectWhy)
-  );
+  if (words[0]?.value === 'export' && words.some(isExportedLate)) return 'an exported value known at run time only';
+  return firstWhy(words, wordWhy) ?? firstWhy(redirects, redirectWhy);
 }
 
 /** A command inside the value of an assignment is looked at like any other (recorded from client 2.1.330). */
@@ -160,7 +159,6 @@ function meaningWhy({ words, assignments, within }: SimpleCommand, settable: boo
 /** What declares a variable, apart from `export`, or gives it a type. */
 function declaredWhy({ words }: SimpleCommand): string | undefined {
   const [name, next] = words;
-  if (name?.value === 'export' && words.some(isExportedLate)) return 'an exported value known at run time only';
   if (name?.value === 'printf' && next?.text === '-v') return 'a variable set in this command';
   if (!/^(declare|typeset|local|readonly)$/.test(name?.value ?? '')) return undefined;
   if (words.some(({ text }) => isSetting(text))) return 'a variable set in this command';
