@@ -4,12 +4,12 @@ import type { Word } from '../shell/word.ts';
 import { type Arg, exact } from './arg.ts';
 import { commandEffects, foundBy } from './command-effects.ts';
 import type { Effects } from './effects.ts';
-import { addVariable } from './environment.ts';
+import { addCommandVariable, addVariable } from './environment.ts';
 import { argsOf, secretsIn } from './expansion.ts';
 import { readInvocation } from './invocation.ts';
 import { describedAs } from './lookup.ts';
 import { addPath, type Input, placeIn, type Scene } from './scene.ts';
-import { addEffects, emptyTally, settle, type Tally } from './tally.ts';
+import { addEffects, addExecution, emptyTally, settle, type Tally } from './tally.ts';
 
 /** Contexts whose `cd` and variables end with them. */
 const OWN_PROCESS: ReadonlySet<Context> = new Set([
@@ -105,8 +105,21 @@ function addCommand(walk: Walk, command: SimpleCommand): void {
   if (name === undefined || (name.kind === 'exact' && walk.functions.has(name.text))) return;
   if (name.kind === 'exact' && changesDirectory(walk, name.text, args, command)) return;
   noteVariables(walk, name, args);
+  if (name.kind === 'exact' && EVALUATING.has(name.text) && args.some(hasSubscript))
+    addExecution(walk.tally, 'anything', 'evaluates a subscript that runs a command');
   addEffects(walk.tally, commandEffects(args, here));
   walk.printed = printedBy(args);
+}
+
+/** Builtins that evaluate names and numbers: a quoted subscript is expanded once more (bash(1), Arithmetic Evaluation). */
+const EVALUATING: ReadonlySet<string> = new Set(
+  'let test [ [[ (( printf read unset declare typeset local export readonly mapfile readarray wait getopts'.split(
+    ' ',
+  ),
+);
+
+function hasSubscript({ text }: Arg): boolean {
+  return /\[[^\]]*(?:\$\(|`)/.test(text);
 }
 
 /** `cd x || y`: y runs where cd failed. */
@@ -144,8 +157,11 @@ function addAssignments(walk: Walk, command: SimpleCommand, here: Scene, alone: 
   for (const assignment of command.assignments) {
     const values =
       assignment.value === undefined ? emptyValue(assignment) : argsOf(assignment.value, walk.variables);
-    addVariable(walk.tally, assignment.name, values.length === 1 ? values[0] : undefined, here);
+    const add = alone ? addVariable : addCommandVariable;
+    add(walk.tally, assignment.name, values.length === 1 ? values[0] : undefined, here);
     if (!alone) continue;
+    if (values.some(hasSubscript))
+      addExecution(walk.tally, 'anything', 'keeps a subscript that runs a command where it is evaluated');
     const settled =
       assignment.plain &&
       values.length > 0 &&
@@ -180,7 +196,7 @@ function noteExport(walk: Walk, arg: Arg): void {
   if (match === null) return;
   const variable = match[1] ?? '';
   const value: Arg = arg.kind === 'open' ? { ...arg, text: match[2] ?? '' } : exact(match[2] ?? '');
-  addVariable(walk.tally, variable, value, walk.scene);
+  addCommandVariable(walk.tally, variable, value, walk.scene);
   if (arg.kind === 'exact' && isAssignedOnce(walk, variable)) walk.variables.set(variable, [value]);
   else walk.variables.delete(variable);
 }

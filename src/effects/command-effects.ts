@@ -1,13 +1,15 @@
 import { type Arg, exact } from './arg.ts';
+import { addSearchedSecrets } from './content-search.ts';
 import type { Meaning, Part } from './description.ts';
 import type { Effects } from './effects.ts';
-import { addVariable } from './environment.ts';
+import { addCommandVariable, addVariable } from './environment.ts';
 import { addChoice, addGain, addParts, cancelledBy } from './gain.ts';
 import { type Invocation, readInvocation, splitAssignment } from './invocation.ts';
 import { describedAs } from './lookup.ts';
 import { addMeaning } from './meaning.ts';
 import { placeIn, type Scene } from './scene.ts';
 import { addEffects, addExecution, cancel, emptyTally, settle, type Tally } from './tally.ts';
+import { addStrangePaths, addTolerated } from './tolerance.ts';
 import { addWorst, addWorstOfAll } from './worst.ts';
 
 /** Folders of the machine whose programs are known by their plain name. */
@@ -51,6 +53,7 @@ function addProgramByName(tally: Tally, name: string, rest: readonly Arg[], scen
   addExecution(tally, 'project', "runs this project's own code");
   if (installed !== undefined && describedAs(installed) !== undefined)
     addDescribed(tally, installed, rest, scene);
+  else addScript(tally, name, rest, scene);
 }
 
 function addDescribed(tally: Tally, name: string, rest: readonly Arg[], scene: Scene): void {
@@ -62,17 +65,44 @@ function addDescribed(tally: Tally, name: string, rest: readonly Arg[], scene: S
   addEffects(tally, invocationEffects(readInvocation(description, rest), scene));
 }
 
+/** What is known of a script by its name: `python manage.py flush`. */
+function addScript(tally: Tally, path: string, rest: readonly Arg[], scene: Scene): void {
+  const description = describedAs(path.replace(/^.*\//, ''));
+  if (description?.script === true)
+    addEffects(tally, invocationEffects(readInvocation(description, rest), scene));
+}
+
+function addScripts(tally: Tally, call: Invocation, scene: Scene): void {
+  const at = call.operands.findIndex((use) => use.meanings.includes('program'));
+  const script = call.operands[at];
+  if (script?.arg.kind !== 'exact') return;
+  addScript(
+    tally,
+    script.arg.text,
+    call.operands.slice(at + 1).map((use) => use.arg),
+    scene,
+  );
+}
+
 /** What a call of a described program does. */
 export function invocationEffects(call: Invocation, scene: Scene): Effects {
   const tally = emptyTally();
-  if (call.stopped) return settle(tally);
   const here = workingDirectory(tally, call, scene);
+  if (call.stopped) {
+    // Whether a program looks at --help before it acts on its other flags differs: what they add stays.
+    addFlags(tally, call, here);
+    return settle(tally);
+  }
   addParts(tally, call.parts, here);
   addFlags(tally, call, here);
   addOperands(tally, call, here);
   addAssignments(tally, call, here);
   addCommands(tally, call, here);
+  addScripts(tally, call, here);
   addInput(tally, call, here);
+  addTolerated(tally, call, here);
+  addSearchedSecrets(tally, call, here);
+  addStrangePaths(tally, call, here);
   if (call.loose) addOpenWords(tally, call, here);
   else takeBack(tally, call);
   if (tally.executes === 'project' && !isInProject(here)) {
@@ -173,7 +203,7 @@ function addAssignments(tally: Tally, call: Invocation, scene: Scene): void {
   const how = call.spec.assignments;
   for (const word of call.assignments) {
     const { name, value } = splitAssignment(word);
-    if (how === 'environment') addVariable(tally, name, value, scene);
+    if (how === 'environment') addCommandVariable(tally, name, value, scene);
     else if (how !== undefined) {
       addGain(tally, how, scene);
       addVariable(tally, name, value, scene);
@@ -234,14 +264,28 @@ function addInput(tally: Tally, call: Invocation, scene: Scene): void {
     addMeaning(tally, 'shell', exact(scene.input.text), scene);
     return;
   }
+  if (part.stdin === 'sql') {
+    addStatements(tally, scene);
+    return;
+  }
   addExecution(tally, 'anything', 'runs what it reads from standard input');
+}
+
+/** Statements that are written or piped into a database client; without any it waits for them at a prompt. */
+function addStatements(tally: Tally, scene: Scene): void {
+  const { input } = scene;
+  if (input.kind === 'text') addMeaning(tally, 'sql', exact(input.text), scene);
+  else if (input.kind === 'pipe' && input.words?.every((word) => word.kind === 'exact') === true)
+    addMeaning(tally, 'sql', exact(input.words.map((word) => word.text).join(' ')), scene);
+  else tally.unknown.push('which statements it is given');
 }
 
 const PROGRAMS: ReadonlySet<Meaning> = new Set(['shell', 'code', 'program', 'sql', 'module', 'command']);
 
 function namesItsProgram(call: Invocation): boolean {
-  if (call.command !== undefined || call.operands.some((use) => !/^(?:-|\/dev\/stdin)$/.test(use.arg.text)))
-    return true;
+  const named = call.operands.filter((use) => !/^(?:-|\/dev\/stdin)$/.test(use.arg.text));
+  const data = call.parts.some((part) => part.stdin === 'sql');
+  if (call.command !== undefined || named.some((use) => !data || use.meanings.includes('sql'))) return true;
   return call.flags.some((use) => use.entry.flag?.value !== undefined && PROGRAMS.has(use.entry.flag.value));
 }
 

@@ -14,6 +14,7 @@
  * - `url`: a URL or host that is fetched from; `file:` is a read.
  * - `host`: `[user@]host[:port]`.
  * - `remote`: what git takes for a remote: a URL, `host:path`, or the name of a configured remote.
+ * - `archive`: a path that is read or written; `host:path` is another machine's (tar -f).
  * - `copy-from` `copy-to`: a local path, or `host:path` or a URL (scp, rsync): sending when the target is remote.
  * - `data`: text that is sent; `@file` or `name=@file` reads the file (curl -d, gh api -F).
  * - `shell`: text that a shell runs (`sh -c`, `--pager`, `ssh` commands).
@@ -39,6 +40,7 @@ export const MEANINGS = [
   'url',
   'host',
   'remote',
+  'archive',
   'copy-from',
   'copy-to',
   'data',
@@ -90,7 +92,17 @@ export type Gain = {
 };
 
 /** What a flag such as `--dry-run`, `-X GET` or `--help` takes back. */
-export type Cancels = 'sends' | 'writes' | 'deletes' | 'runs' | 'loses' | 'machine' | 'hosts' | 'everything';
+export type Cancels =
+  | 'reads'
+  | 'sends'
+  | 'writes'
+  | 'deletes'
+  | 'runs'
+  | 'loses'
+  | 'machine'
+  | 'hosts'
+  | 'unknown'
+  | 'everything';
 
 export type Flag = {
   /**
@@ -159,13 +171,17 @@ export type Part = {
   readonly flags?: readonly Flag[];
   /** Flags that make it print and stop, whatever else is given: `--help --version`. */
   readonly stops?: string;
+  /** Flags that print and stop only where they are all there is: `ruby -v`. */
+  readonly stopsAlone?: string;
   /** Undescribed flags do no harm; only where the manual has been read to its end. Otherwise they are unknown. */
   readonly otherFlags?: 'harmless';
   readonly operands?: Operands;
   /** Flags end at the first operand: what follows belongs to a command or script (env, sudo, python, ssh). */
   readonly flagsEndAtOperand?: true;
   /** What it makes of standard input where no operand (or `-`) says otherwise. Absent: mere data. */
-  readonly stdin?: 'shell' | 'code';
+  readonly stdin?: 'shell' | 'code' | 'sql';
+  /** It prints what it finds below folders: the flags that add hidden files, and those that leave it at names. */
+  readonly searches?: { readonly hidden: string; readonly names: string };
   readonly subcommands?: readonly Subcommand[];
   /** Where no subcommand is given; absent: prints help. */
   readonly bare?: Gain;
@@ -190,4 +206,6 @@ export type CommandDescription = Part & {
   readonly grammar?: Grammar;
   /** The first word may be bundled short flags without a dash: `tar xzf`, `ps aux`. */
   readonly dashless?: true;
+  /** Also a script that projects bring along, run through its interpreter or by its path: `python manage.py`. */
+  readonly script?: true;
 };

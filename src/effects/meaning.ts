@@ -38,6 +38,10 @@ export function addMeaning(tally: Tally, meaning: Meaning, arg: Arg, scene: Scen
     case 'remote':
       addRemote(tally, arg, scene);
       return;
+    case 'archive':
+      addCopy(tally, 'copy-from', arg, scene);
+      addCopy(tally, 'copy-to', arg, scene);
+      return;
     case 'copy-from':
     case 'copy-to':
       addCopy(tally, meaning, arg, scene);

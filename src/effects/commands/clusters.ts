@@ -32,7 +32,7 @@ const CLUSTER_FLAGS: readonly Flag[] = [
   },
   { names: '-o --output', value: 'text' },
   { names: '-f --filename -k --kustomize', value: 'read' },
-  { names: '--raw', value: 'text' },
+  { names: '--raw', value: 'text', choices: { '*secret*': REVEALS, '*proxy*': REVEALS, '*': {} } },
 ];
 
 const KUBE = { flags: CLUSTER_FLAGS };

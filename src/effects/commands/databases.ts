@@ -14,14 +14,16 @@ export const DATABASES: readonly CommandDescription[] = [
     source: 'psql(1), PostgreSQL 17',
     does: { hosts: ['configured'] },
     switches:
-      '-a -A -b -e -E -H -n -q -s -S -t -w -W -x -X -z -0 -1 -l --echo-all --no-align --echo-errors --echo-queries --html --no-readline --quiet --single-step --single-line --tuples-only --no-password --password --expanded --no-psqlrc --single-transaction --csv --list',
+      '-a -A -b -e -E -H -n -q -s -S -t -w -W -x -X -z -0 -1 --echo-all --no-align --echo-errors --echo-queries --html --no-readline --quiet --single-step --single-line --tuples-only --no-password --password --expanded --no-psqlrc --single-transaction --csv',
     settings:
       '-d --dbname -h --host -p --port -U --username -F --field-separator -P --pset -R --record-separator -T --table-attr -v --set --variable',
     flags: [
       { names: '-c --command', value: 'sql' },
+      { names: '-l --list', cancels: ['unknown'] },
       { names: '-f --file', value: 'read', adds: { unknown: 'the statements are in a file' } },
       { names: '-o --output -L --log-file', value: 'write' },
     ],
+    stdin: 'sql',
     stops: '-V --version -? --help',
     operands: { rest: 'text' },
     example: "-c 'SELECT 1'",
@@ -46,6 +48,7 @@ export const DATABASES: readonly CommandDescription[] = [
       },
       { names: '--local-infile --system-command', value: 'text', optional: true, adds: { runs: 'anything' } },
     ],
+    stdin: 'sql',
     stops: '-V --version -? --help -I',
     operands: { rest: 'text' },
     example: "-e 'SELECT 1'",
@@ -62,6 +65,7 @@ export const DATABASES: readonly CommandDescription[] = [
       { names: '-init', value: 'read', adds: { unknown: 'the statements are in a file' } },
       { names: '-A', adds: { writes: ['.'] } },
     ],
+    stdin: 'sql',
     stops: '-version --version -help --help',
     operands: { first: ['read'], rest: 'sql' },
     example: "x.db 'SELECT 1'",

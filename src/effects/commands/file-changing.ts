@@ -113,7 +113,15 @@ export const FILE_CHANGING: readonly CommandDescription[] = [
     source: 'mkfifo(1), coreutils 9.5',
     settings: '-m --mode',
     switches: '-Z',
-    operands: { first: ['write'], rest: 'text' },
+    operands: {
+      first: ['write'],
+      rest: 'text',
+      choices: {
+        c: { privilege: true, why: 'makes a device' },
+        b: { privilege: true, why: 'makes a device' },
+        u: { privilege: true, why: 'makes a device' },
+      },
+    },
     example: 'x',
   },
   {
@@ -131,14 +139,15 @@ export const FILE_CHANGING: readonly CommandDescription[] = [
     names: 'mktemp gmktemp tempfile',
     source: 'mktemp(1), coreutils 9.5',
     does: { writes: ['/tmp'] },
-    switches: '-d --directory -u --dry-run -q --quiet -t',
+    switches: '-d --directory -u --dry-run -q --quiet',
     flags: [
+      { names: '-t', operands: { rest: 'text' } },
       { names: '-p', value: 'write' },
       { names: '--tmpdir', value: 'write', optional: true },
       { names: '--suffix', value: 'text' },
     ],
     stops: '--help --version',
-    operands: { rest: 'text' },
+    operands: { rest: 'write' },
   },
   {
     names: 'tee gtee sponge',

@@ -152,9 +152,8 @@ export const GIT_INSPECT: readonly Subcommand[] = [
   },
   {
     names: 'help',
-    does: { runs: 'anything', why: 'opens the manual in the configured viewer' },
     otherFlags: 'harmless',
-    flags: [{ names: '-a --all -g --guides -c --config', cancels: ['runs'] }],
+    flags: [{ names: '-w --web -i --info', adds: { runs: 'anything', why: 'opens the configured viewer' } }],
     operands: { rest: 'text' },
   },
   {

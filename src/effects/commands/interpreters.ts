@@ -9,7 +9,7 @@ export const INTERPRETERS: readonly CommandDescription[] = [
     names: 'bash sh zsh dash ksh ash fish rbash',
     source: 'bash(1), 5.2; zsh(1); dash(1); fish(1)',
     switches:
-      '-a -b -e -f -h -i -k -l -m -n -p -r -t -u -v -x -B -C -E -H -P -T -D --login --posix --restricted --verbose --noprofile --norc --debugger --noediting --no-rcs --no-globalrcs',
+      '-a -b -e -f -h -i -k -l -m -n -p -r -t -u -v -x -B -C -E -H -P -T -D --login --posix --restricted --verbose --noprofile --norc --debugger --noediting --no-rcs --no-globalrcs +a +b +e +f +h +k +m +n +p +t +u +v +x +B +C +E +H +P +T',
     settings: '-o +o -O +O',
     flags: [
       { names: '-c --command', operands: { first: ['shell'], rest: 'text', none: OPENS_PROMPT } },
@@ -56,7 +56,7 @@ export const INTERPRETERS: readonly CommandDescription[] = [
         value: 'read',
         choices: { '/*': SETS_ENVIRONMENT, '~*': SETS_ENVIRONMENT, '../*': SETS_ENVIRONMENT, '*': {} },
       },
-      { names: '--openssl-config --icu-data-dir --experimental-config-file', value: 'read' },
+      { names: '--openssl-config --icu-data-dir --experimental-config-file', value: 'program' },
       { names: '-c --check', operands: { first: ['read'], rest: 'read' } },
       {
         names: '--test --watch --watch-path --watch-preserve-output',
@@ -98,7 +98,8 @@ export const INTERPRETERS: readonly CommandDescription[] = [
     flags: [
       { names: '-e --eval -p --print', value: 'code' },
       { names: '-r --require --import --loader', value: 'program' },
-      { names: '--tsconfig --project -P --env-file', value: 'read' },
+      { names: '--tsconfig --project -P', value: 'program' },
+      { names: '--env-file', value: 'read' },
       { names: '--test', adds: { runs: 'project' } },
       { names: '--watch', operands: { first: ['program'] } },
     ],
@@ -180,6 +181,7 @@ export const INTERPRETERS: readonly CommandDescription[] = [
       { names: '-File -f --load --script', value: 'program' },
     ],
     stops: '--version --help -h -V -version',
+    stopsAlone: '-v',
     flagsEndAtOperand: true,
     stdin: 'code',
     operands: { first: ['program'], rest: 'text' },

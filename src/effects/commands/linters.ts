@@ -11,8 +11,16 @@ function plain(names: string, does: Gain, more: Part = {}): Subcommand {
 /** Checkers and scanners that belong to no one language. */
 export const LINTERS: readonly CommandDescription[] = [
   {
+    names: 'sonar-scanner codecov codacy-coverage-reporter coveralls',
+    source: 'documentation of the uploaders named',
+    does: { ...CHANGES_SERVICE, why: 'uploads results to a service' },
+    otherFlags: 'harmless',
+    stops: '-V --version -h --help',
+    operands: { rest: 'text' },
+  },
+  {
     names:
-      'shellcheck shfmt hadolint actionlint yamllint checkov tflint kubeconform kubeval helm-docs editorconfig-checker ec lychee vale proselint write-good taplo gitleaks trufflehog trivy grype syft semgrep sonar-scanner codeql detect-secrets snyk osv-scanner',
+      'shellcheck shfmt hadolint actionlint yamllint checkov tflint kubeconform kubeval helm-docs editorconfig-checker ec lychee vale proselint write-good taplo gitleaks trufflehog trivy grype syft semgrep codeql detect-secrets snyk osv-scanner jsonlint pyflakes',
     source: 'documentation of the linters and scanners named',
     does: {},
     otherFlags: 'harmless',

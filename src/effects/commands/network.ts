@@ -6,7 +6,7 @@ export const NETWORK: readonly CommandDescription[] = [
     names: 'ssh autossh mosh sshpass',
     source: 'ssh(1), OpenSSH 10',
     does: { sends: true, hosts: ['*'], why: 'runs commands on another machine' },
-    switches: '-4 -6 -A -a -C -f -G -g -K -k -M -N -n -q -s -T -t -tt -V -v -vv -vvv -X -x -Y -y',
+    switches: '-4 -6 -A -a -C -f -G -g -K -k -M -N -n -q -s -T -t -tt -v -vv -vvv -X -x -Y -y',
     settings: '-b -c -e -l -m -O -p -Q -B -L -D -R -w -W -I',
     flags: [
       {
@@ -28,6 +28,7 @@ export const NETWORK: readonly CommandDescription[] = [
       { names: '-E', value: 'write' },
       { names: '-J', value: 'host' },
     ],
+    stops: '-V --help',
     flagsEndAtOperand: true,
     operands: { first: ['host'], rest: 'text' },
     example: 'dev@example.com',
@@ -58,6 +59,7 @@ export const NETWORK: readonly CommandDescription[] = [
       { names: '-b', value: 'read', adds: { sends: true } },
       { names: '-J', value: 'host' },
     ],
+    stops: '--help',
     operands: { first: ['copy-from'], rest: 'copy-from', last: 'copy-to' },
     does: { hosts: ['*'] },
     example: 'a.txt dev@example.com:b.txt',
@@ -119,13 +121,23 @@ export const NETWORK: readonly CommandDescription[] = [
     example: 'example.com 80',
   },
   {
-    names: 'dig host nslookup drill kdig whois resolvectl Resolve-DnsName',
+    names: 'dig host nslookup drill kdig delv resolvectl Resolve-DnsName',
     source: 'dig(1), BIND 9.20; whois(1)',
     otherFlags: 'harmless',
-    settings: '-t -p -c -b -y -q -x -i -h',
+    settings: '-t -p -c -b -y -q -x -i',
     flags: [{ names: '-f -k', value: 'read' }],
     operands: { rest: 'text', some: { hosts: ['*'], why: 'asks name servers' } },
     stops: '-v -h --help --version status statistics',
+    example: 'example.com',
+  },
+  {
+    names: 'whois',
+    source: 'whois(1)',
+    otherFlags: 'harmless',
+    settings: '-p -i -s -t -T -g',
+    flags: [{ names: '-h --host', value: 'url' }],
+    operands: { rest: 'text', some: { hosts: ['*'], why: 'asks name servers' } },
+    stops: '--version --help',
     example: 'example.com',
   },
   {
@@ -133,8 +145,7 @@ export const NETWORK: readonly CommandDescription[] = [
     source: 'ping(8), traceroute(8)',
     otherFlags: 'harmless',
     settings: '-c -i -I -s -t -W -w -m -l -p',
-    does: { hosts: ['*'] },
-    operands: { rest: 'host' },
+    operands: { rest: 'url' },
     example: 'example.com',
   },
   {
@@ -217,7 +228,20 @@ export const NETWORK: readonly CommandDescription[] = [
         operands: { rest: 'read' },
       },
       {
-        names: 'x509 req verify asn1parse crl base64 enc pkcs7 storeutl',
+        names: 'x509 crl',
+        otherFlags: 'harmless',
+        settings: '-days -inform -outform -nameopt -certopt -subj -addext -md -pass -passin -set_serial',
+        flags: [
+          // It prints certificates only, which are made to be shown.
+          { names: '-in -CA', value: 'text' },
+          { names: '-CAfile -CAkey -key -signkey -extfile -CAserial -force_pubkey', value: 'read' },
+          { names: '-out', value: 'write' },
+          { names: '-engine -provider -provider-path', value: 'text', adds: { runs: 'anything' } },
+        ],
+        operands: { rest: 'read' },
+      },
+      {
+        names: 'req verify asn1parse base64 enc pkcs7 storeutl',
         otherFlags: 'harmless',
         settings: '-subj -days -newkey -addext -md -pass',
         flags: [

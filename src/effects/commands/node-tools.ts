@@ -212,7 +212,7 @@ export const NODE_TOOLS: readonly CommandDescription[] = [
   },
   {
     names:
-      'vite next nuxt nuxi astro remix svelte-kit svelte-check webpack webpack-cli rollup rolldown esbuild swc parcel tsup tsdown unbuild turbo nx lerna rush gulp grunt ng vue-cli-service react-scripts gatsby expo react-native ionic metro electron electron-builder tauri sst serverless sls wxt plasmo docusaurus vitepress typedoc api-extractor ncc pkgroll changeset changesets semantic-release release-it np standard-version husky lint-staged simple-git-hooks lefthook commitlint syncpack',
+      'vite next nuxt nuxi astro remix svelte-kit svelte-check webpack webpack-cli rollup rolldown esbuild swc parcel tsup tsdown unbuild turbo nx lerna rush gulp grunt ng vue-cli-service react-scripts gatsby expo react-native ionic metro electron electron-builder tauri sst serverless sls wxt plasmo docusaurus vitepress typedoc api-extractor ncc pkgroll changeset changesets standard-version husky lint-staged simple-git-hooks lefthook commitlint syncpack',
     source: 'documentation of the build tools named',
     does: { ...RUNS_PROJECT },
     otherFlags: 'harmless',
@@ -263,6 +263,18 @@ export const NODE_TOOLS: readonly CommandDescription[] = [
     },
     bare: {},
     example: 'build',
+  },
+  {
+    names: 'semantic-release release-it np auto',
+    source: 'documentation of the release tools named',
+    does: { ...RUNS_PROJECT, hosts: ['configured'], sends: true, why: 'publishes a release' },
+    otherFlags: 'harmless',
+    flags: [
+      { names: '-d --dry-run --preview --release-version --changelog', cancels: ['sends'] },
+      { names: '-e --extends -c --config -p --plugins', value: 'program' },
+    ],
+    stops: '-v --version -h --help',
+    operands: { rest: 'text' },
   },
   {
     names:

@@ -88,7 +88,7 @@ export const PROCESSES: readonly CommandDescription[] = [
     },
   },
   {
-    names: 'journalctl dmesg log logger syslog',
+    names: 'journalctl dmesg log syslog',
     source: 'journalctl(1), systemd 257; log(1), macOS 15',
     otherFlags: 'harmless',
     settings:
@@ -119,6 +119,24 @@ export const PROCESSES: readonly CommandDescription[] = [
     ],
     otherSubcommand: { otherFlags: 'harmless', operands: { rest: 'text' } },
     bare: {},
+  },
+  {
+    names: 'logger',
+    source: 'logger(1), util-linux 2.41',
+    does: { machine: true, why: 'writes to the log of the machine' },
+    otherFlags: 'harmless',
+    settings: '-t --tag -p --priority -P --port --id --size --msgid --sd-id --sd-param',
+    flags: [
+      { names: '-f --file', value: 'read' },
+      {
+        names: '-n --server -u --socket',
+        value: 'text',
+        adds: { hosts: ['*'], sends: true, why: 'sends to another host' },
+      },
+    ],
+    stops: '-h --help -V --version',
+    operands: { rest: 'text' },
+    example: 'x',
   },
   {
     names: 'launchctl',

@@ -48,6 +48,10 @@ export const SEARCH: readonly CommandDescription[] = [
       '-m --max-count -A --after-context -B --before-context -C --context --label --binary-files -D --devices -d --directories --exclude --exclude-dir',
     flags: GREP_FLAGS,
     stops: '-V --version --help',
+    searches: {
+      hidden: '-r -R --recursive --dereference-recursive',
+      names: '-l -L -c -q --files-with-matches --files-without-match --count --quiet --silent',
+    },
     operands: { first: ['text'], rest: 'read' },
     example: 'x file.txt',
   },
@@ -70,6 +74,12 @@ export const SEARCH: readonly CommandDescription[] = [
       { names: '--hostname-bin', value: 'program', adds: { runs: 'anything', why: 'runs a program' } },
       { names: '-z --search-zip', adds: { why: 'runs the decompression programs on the path' } },
     ],
+    switches:
+      '--hidden -. -u --unrestricted -l --files-with-matches --files-without-match -c --count --count-matches -q --quiet',
+    searches: {
+      hidden: '--hidden -. -u --unrestricted',
+      names: '-l --files-with-matches --files-without-match -c --count --count-matches -q --quiet --files',
+    },
     stops: '-V --version -h --help --pcre2-version',
     operands: { first: ['text'], rest: 'read', some: READS_HERE },
     example: 'x',
@@ -88,6 +98,12 @@ export const SEARCH: readonly CommandDescription[] = [
       { names: '--ackrc', value: 'read', adds: { runs: 'anything', why: 'loads options from another file' } },
       { names: '--output', value: 'text' },
     ],
+    switches:
+      '--hidden -u --unrestricted -U --skip-vcs-ignores -a --all-types -l --files-with-matches -L -c --count',
+    searches: {
+      hidden: '--hidden -u --unrestricted -U --skip-vcs-ignores -a --all-types',
+      names: '-l --files-with-matches -L -c --count -g',
+    },
     stops: '-V --version -h --help',
     operands: { first: ['text'], rest: 'read', some: READS_HERE },
     example: 'x',

@@ -1,0 +1,55 @@
+import type { Arg } from './arg.ts';
+import type { Invocation, OperandUse } from './invocation.ts';
+import { words } from './lookup.ts';
+import { placeIn, type Scene } from './scene.ts';
+import type { Tally } from './tally.ts';
+
+/** Patterns that fit the lines in which credentials are kept. */
+const SEEKS_SECRETS =
+  /secret|token(?![a-z])|passw(?:or)?d|api[_-]?key|private[_ -]?key|access[_-]?key|credential|bearer|_key\b|\bakia|\bsk-|\bghp_|begin .*(?:rsa|private|openssh)/i;
+
+/** Patterns that fit every line, or every assignment. */
+const FITS_ALL = /^(?:|\^|\$|\.|\.[*+]|\^\.[*+]?\$?|\\S[+*]?|\\w[+*]?|=|\.\+=|\[A-Z_?\][+*]?=?|[^\w]{0,2})$/;
+
+/** True for a pattern whose matches in a file of secrets would be the secrets. */
+export function findsSecrets(pattern: string): boolean {
+  return FITS_ALL.test(pattern) || SEEKS_SECRETS.test(pattern);
+}
+
+/** A search of the whole project, hidden files included, prints the secrets that its pattern fits. */
+export function addSearchedSecrets(tally: Tally, call: Invocation, scene: Scene): void {
+  const part = call.parts.findLast((candidate) => candidate.searches !== undefined);
+  if (part?.searches === undefined || isNarrowed(call)) return;
+  const has = (names: string): boolean => call.flags.some((use) => words(names).includes(use.entry.name));
+  if (!has(part.searches.hidden) || has(part.searches.names)) return;
+  if (!patternsOf(call).some((pattern) => pattern.kind !== 'exact' || findsSecrets(pattern.text))) return;
+  if (rootsOf(call).every((root) => isFolderInside(root, scene))) return;
+  tally.reads.push({ path: 'what the hidden files of the project hold', zone: 'secret' });
+}
+
+function isNarrowed(call: Invocation): boolean {
+  return call.flags.some(
+    (use) => use.entry.flag?.value === 'name-pattern' && use.value?.text.startsWith('!') !== true,
+  );
+}
+
+function patternsOf(call: Invocation): readonly Arg[] {
+  const given = call.flags.flatMap((use) =>
+    /^(?:-e|--regexp)$/.test(use.entry.name) && use.value !== undefined ? [use.value] : [],
+  );
+  const [first] = call.spec.first ?? [];
+  const [operand] = call.operands;
+  return first === 'text' && operand !== undefined ? [...given, operand.arg] : given;
+}
+
+function rootsOf(call: Invocation): readonly OperandUse[] {
+  const pattern = call.spec.first?.[0] === 'text' ? 1 : 0;
+  const roots = call.operands.slice(pattern);
+  return roots.length > 0 ? roots : [{ arg: { kind: 'exact', text: '.' }, meanings: ['read'] }];
+}
+
+/** A folder or file below the root of the project; what lies there is judged by its name. */
+function isFolderInside({ arg }: OperandUse, scene: Scene): boolean {
+  if (arg.kind !== 'exact' || scene.cwd === undefined) return false;
+  return placeIn(arg.text, scene).path.startsWith(`${scene.workspace}/`);
+}
