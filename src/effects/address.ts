@@ -4,8 +4,8 @@ import { addExecution, type Tally } from './tally.ts';
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):\/\//i;
 
-/** `[user@]host:path` of ssh; a single letter before the colon is a drive. */
-const SSH_PATH = /^(?:[^@/\s]+@)?(\[[^\]]+\]|[^:/\s]{2,}):(?!\/\/)/;
+/** `[user@]host:path` of ssh. */
+const SSH_PATH = /^(?:[^@/\s]+@)?(\[[^\]]+\]|[^:/\s]+):(?!\/\/)/;
 
 /** The host of a URL or of `[user@]host[:port]`; `*` where it is not known. */
 export function hostOf(text: string): string {

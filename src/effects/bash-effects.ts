@@ -5,7 +5,7 @@ import { type Arg, exact } from './arg.ts';
 import { commandEffects, foundBy } from './command-effects.ts';
 import type { Effects } from './effects.ts';
 import { addCommandVariable, addVariable } from './environment.ts';
-import { argsOf, secretsIn } from './expansion.ts';
+import { argsOf, secretsIn, secretsInText } from './expansion.ts';
 import { readInvocation } from './invocation.ts';
 import { describedAs } from './lookup.ts';
 import { addPath, type Input, placeIn, type Scene } from './scene.ts';
@@ -247,27 +247,49 @@ function target(walk: Walk, args: readonly Arg[], from: string | undefined): str
   return placeIn(operand.text, { ...walk.scene, cwd: from }).path;
 }
 
+const TRACKED: readonly Arg[] = [
+  { kind: 'glob', text: './**/*' },
+  { kind: 'glob', text: './**/.*' },
+];
+
+/** The words in what echo and printf print; undefined where escapes or formats make other words of them. */
+function printedWords(args: readonly Arg[]): readonly Arg[] | undefined {
+  const printed: Arg[] = [];
+  for (const arg of args) {
+    if (/^-[neE]+$/.test(arg.text) || /^(?:%[sbq](?:\\[0nt]|\s)*)+$/.test(arg.text)) continue;
+    if (arg.kind !== 'exact' || !/[\\%\s]/.test(arg.text)) printed.push(arg);
+    else {
+      const texts = arg.text.split(/\\0(?:00)?(?!\d)|\\[nt]|\s+/).filter((text) => text !== '');
+      if (texts.some((text) => /[\\%]/.test(text))) return undefined;
+      printed.push(...texts.map(exact));
+    }
+  }
+  return printed;
+}
+
 /** The words that a command prints for the next one in a pipe: file names of find, ls, grep -l; text of echo. */
 function printedBy(args: readonly Arg[]): readonly Arg[] | undefined {
   const name = args[0]?.text.replace(/^.*\//, '');
   const rest = args.slice(1);
   const description = name === undefined ? undefined : describedAs(name);
   if (name === undefined || description === undefined) return undefined;
-  if (name === 'echo' || name === 'printf') return rest.filter((arg) => !/^-[neE]+$|%/.test(arg.text));
+  if (name === 'echo' || name === 'printf') return printedWords(rest);
   if (/^(?:find|gfind|fd|fdfind)$/.test(name)) return foundBy(readInvocation(description, rest));
   const lists = rest.some((arg) => /^-[A-Za-z]*[lL]|^--files/.test(arg.text));
   if (
     /^(?:grep|egrep|fgrep|rg|ag|git)$/.test(name) &&
     (lists || rest.some((arg) => arg.text === 'ls-files' || arg.text === '--name-only'))
   ) {
-    return name === 'git' ? [{ kind: 'glob', text: './**/*' }] : foundBy(readInvocation(description, rest));
+    return name === 'git' ? TRACKED : foundBy(readInvocation(description, rest));
   }
   return name === 'ls' ? foundBy(readInvocation(description, rest)) : undefined;
 }
 
 function addRedirects(walk: Walk, redirects: readonly Redirect[], here: Scene): void {
   for (const redirect of redirects) {
-    const { target: word, operator } = redirect;
+    const { target: word, operator, document } = redirect;
+    if (document?.dynamic === true)
+      for (const name of secretsInText(document.body)) walk.tally.reads.push({ path: name, zone: 'secret' });
     if (word === undefined || operator === '<<<') {
       if (word !== undefined) addSecrets(walk, word);
       continue;

@@ -1,5 +1,5 @@
 import { type Arg, exact } from './arg.ts';
-import { addSearchedSecrets } from './content-search.ts';
+import { addSearchedSecrets, isPassedOver } from './content-search.ts';
 import type { Meaning, Part } from './description.ts';
 import type { Effects } from './effects.ts';
 import { addCommandVariable, addVariable } from './environment.ts';
@@ -156,7 +156,8 @@ const TAKEN_ELSEWHERE: ReadonlySet<Meaning> = new Set(['command', 'module', 'com
 
 function addOperands(tally: Tally, call: Invocation, scene: Scene): void {
   for (const { arg, meanings } of call.operands) {
-    for (const meaning of meanings) if (meaning !== 'directory') addMeaning(tally, meaning, arg, scene);
+    for (const meaning of meanings)
+      if (meaning !== 'directory' && !isPassedOver(call, arg)) addMeaning(tally, meaning, arg, scene);
     if (call.spec.choices !== undefined) addChoice(tally, call.spec.choices, arg, scene);
   }
   const count = call.operands.length + (call.command === undefined ? 0 : 1);
@@ -183,14 +184,26 @@ function addPatterns(tally: Tally, call: Invocation, scene: Scene): void {
   for (const arg of foundBy(call)) addMeaning(tally, 'read', arg, scene);
 }
 
+/** Names with and without a dot in front, which a shell pattern tells apart. */
+const EVERY_NAME = ['*', '.*'];
+
+/** find looks at hidden files by itself, fd where it is told to. */
+function seesHidden(call: Invocation): boolean {
+  if (/^find\b/.test(call.description.names)) return true;
+  return call.tolerated.some(({ text }) => /^-\w*[HIu]|^--(?:hidden|unrestricted|no-ignore)/.test(text));
+}
+
 /** The files that a program such as find looks at, as patterns: its start folders with its name patterns. */
 export function foundBy(call: Invocation): readonly Arg[] {
-  const roots = call.operands.filter((use) => use.meanings.includes('read')).map((use) => use.arg);
+  const roots = call.operands
+    .filter((use) => use.meanings.some((meaning) => meaning === 'read' || meaning === 'look'))
+    .map((use) => use.arg);
   const patterns = call.flags
     .filter((use) => use.entry.flag?.value === 'name-pattern' && use.value !== undefined)
     .map((use) => (use.value?.text ?? '').replace(/^.*\//, '').replace(/^!/, ''));
+  const hidden = seesHidden(call) ? EVERY_NAME : ['*'];
   return (roots.length === 0 ? [exact('.')] : roots).flatMap((root) =>
-    (patterns.length === 0 ? ['*'] : patterns).map((pattern): Arg => below(root, pattern)),
+    (patterns.length === 0 ? hidden : patterns).map((pattern): Arg => below(root, pattern)),
   );
 }
 

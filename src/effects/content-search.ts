@@ -11,9 +11,13 @@ const SEEKS_SECRETS =
 /** Patterns that fit every line, or every assignment. */
 const FITS_ALL = /^(?:|\^|\$|\.|\.[*+]|\^\.[*+]?\$?|\\S[+*]?|\\w[+*]?|=|\.\+=|\[A-Z_?\][+*]?=?|[^\w]{0,2})$/;
 
+/** A bare word in capitals is the name of a variable, unless it is a mark that people leave in code. */
+const NAMES_A_VARIABLE =
+  /^(?!(?:TODO|FIXME|XXX|HACK|NOTE|BUG|WIP|WARN|WARNING|ERROR|INFO|DEBUG)$)[A-Z][A-Z0-9_]+=?$/;
+
 /** True for a pattern whose matches in a file of secrets would be the secrets. */
 export function findsSecrets(pattern: string): boolean {
-  return FITS_ALL.test(pattern) || SEEKS_SECRETS.test(pattern);
+  return FITS_ALL.test(pattern) || SEEKS_SECRETS.test(pattern) || NAMES_A_VARIABLE.test(pattern);
 }
 
 /** A search of the whole project, hidden files included, prints the secrets that its pattern fits. */
@@ -29,7 +33,7 @@ export function addSearchedSecrets(tally: Tally, call: Invocation, scene: Scene)
 
 function isNarrowed(call: Invocation): boolean {
   return call.flags.some(
-    (use) => use.entry.flag?.value === 'name-pattern' && use.value?.text.startsWith('!') !== true,
+    (use) => use.entry.flag?.value === 'name-pattern' && !/^!|^[*.]*$/.test(use.value?.text ?? ''),
   );
 }
 
@@ -52,4 +56,14 @@ function rootsOf(call: Invocation): readonly OperandUse[] {
 function isFolderInside({ arg }: OperandUse, scene: Scene): boolean {
   if (arg.kind !== 'exact' || scene.cwd === undefined) return false;
   return placeIn(arg.text, scene).path.startsWith(`${scene.workspace}/`);
+}
+
+/** Hidden files that another program found: a search prints of them only what its pattern fits. */
+export function isPassedOver(call: Invocation, arg: Arg): boolean {
+  if (arg.kind !== 'glob' || !arg.text.endsWith('/.*')) return false;
+  const part = call.parts.findLast((candidate) => candidate.searches !== undefined);
+  if (part?.searches === undefined) return false;
+  const { names } = part.searches;
+  if (call.flags.some((use) => words(names).includes(use.entry.name))) return true;
+  return !patternsOf(call).some((pattern) => pattern.kind !== 'exact' || findsSecrets(pattern.text));
 }

@@ -7,7 +7,14 @@ export function dangerousValues(meaning: Meaning, home: string): readonly string
     case 'name-pattern':
       return [];
     case 'read':
+    case 'measure':
       return [`${home}/.ssh/id_rsa`, '.env', '/etc/passwd'];
+    case 'look':
+      return [`${home}/.ssh`, '/etc'];
+    case 'mode':
+      return ['4755'];
+    case 'archive':
+      return [`${home}/.bashrc`, 'example.com:x'];
     case 'write':
     case 'change':
       return [`${home}/.bashrc`, 'package.json', '.github/workflows/ci.yml', 'src/index.ts'];

@@ -10,6 +10,9 @@
  * - `text`: nothing the effects depend on (pattern, message, number, ref, format).
  * - `read` `write` `change` `delete`: a path that is read; created or overwritten; read and rewritten in place;
  *   removed for good (work is lost unless the place is temporary; what git or a trash can bring back is a `change`).
+ * - `measure`: a file that is read to its end of which lines, bytes or sums are shown.
+ * - `mode`: file permissions (chmod, install -m): set-user-id lends rights.
+ * - `look`: a path of which names, sizes or sums are shown, not what is in it.
  * - `directory`: the directory it works in: relative paths of the other words start there (git -C, make -C, tar -C).
  * - `url`: a URL or host that is fetched from; `file:` is a read.
  * - `host`: `[user@]host[:port]`.
@@ -36,6 +39,9 @@ export const MEANINGS = [
   'write',
   'change',
   'delete',
+  'look',
+  'measure',
+  'mode',
   'directory',
   'url',
   'host',

@@ -179,7 +179,8 @@ function takeOperand(walk: Walk, arg: Arg): void {
     if (chooseSubcommand(walk, level, arg)) return;
   }
   const spec = level.part.operands;
-  if (spec?.assignments !== undefined && isAssignment(arg) && !startsCommand(walk, spec)) {
+  const programGiven = walk.operands.length >= (mergedOperands(walk).first?.length ?? 0);
+  if (spec?.assignments !== undefined && programGiven && isAssignment(arg) && !startsCommand(walk, spec)) {
     walk.assignments.push(arg);
     return;
   }

@@ -182,13 +182,13 @@ export function addJq(tally: Tally, arg: Arg): void {
 }
 
 const READING_SQL =
-  /^\s*(?:\(\s*)?(?:select|explain|show|describe|desc|with|values|pragma\s+[a-z_]+(?:\([^)]*\))?\s*$|\.(?:tables|schema|databases|indexes|indices|mode|headers?|width|help|version|stats|show|timer|quit|exit)\b|\\(?:d|l|dt|di|dv|df|dn|du|x|conninfo|timing|pset|q)[+S]*\b)/i;
+  /^\s*(?:\(\s*)?(?:select|explain|show|describe|desc|with|values|pragma\s+[a-z_]+(?:\([^)]*\))?\s*$|\.(?:tables|schema|databases|indexes|indices|mode|headers?|width|help|version|stats|show|timer|quit|exit|dump|print|echo|eqp|bail|nullvalue|separator|indices|lint|dbinfo|dbconfig|limit|sha3sum|changes)\b|\\(?:d|l|dt|di|dv|df|dn|du|x|conninfo|timing|pset|q)[+S]*\b)/i;
 const SQL_RUNS =
-  /\.(?:shell|system|load)\b|\bto\s+program\b|\bfrom\s+program\b|\\!|\bload_extension\s*\(|\bedit\s*\(|\bsys_exec|\bxp_cmdshell|\bcreate\s+(?:or\s+replace\s+)?function\b|\|/i;
+  /\.(?:sh|she|shell|sy|sys|system|lo|load)\b|\bto\s+program\b|\bfrom\s+program\b|\\!|\bload_extension\s*\(|\bedit\s*\(|\bsys_exec|\bxp_cmdshell|\bcreate\s+(?:or\s+replace\s+)?function\b|\|/i;
 const SQL_FILES =
-  /\binto\s+(?:outfile|dumpfile)\b|\bcopy\b|\bpg_read_file|\bpg_ls_dir|\bload_file\s*\(|\bload\s+data\b|\breadfile\s*\(|\bwritefile\s*\(|\bfts3_tokenizer|\battach\b|\bvacuum\s+into\b|\.(?:import|output|once|read|save|backup|dump|open|cd|restore|excel|log)\b|\\(?:copy|o|i|ir|w|g|e|lo_\w+)\b/i;
+  /\binto\s+(?:outfile|dumpfile)\b|\bcopy\b|\bpg_(?:read_\w+|ls_\w+|stat_file)|\blo_\w+\s*\(|\bread_(?:csv|parquet|json|text|blob|ndjson)\w*\s*\(|\bfrom\s+''|\bload_file\s*\(|\bload\s+data\b|\breadfile\s*\(|\bwritefile\s*\(|\bfts3_tokenizer|\battach\b|\bvacuum\s+into\b|\.(?:import|o|ou|out|outp|outpu|output|on|onc|once|re|rea|read|sa|save|ba|backup|clone|ar|archive|session|open|cd|restore|excel|log)\b|\\(?:copy|o|i|ir|w|g|e|lo_\w+)\b/i;
 const SQL_CHANGES_INSIDE =
-  /\b(?:insert\s+into|update\s+\S+\s+set|delete\s+from|drop|alter|truncate|create|grant|revoke|replace\s+into|nextval|setval|pg_terminate_backend|dblink|set_config|for\s+update)\b/i;
+  /\b(?:insert\s+into|update\s+\S+\s+set|delete\s+from|drop|alter|truncate|create|grant|revoke|into|vacuum|reindex|replace\s+into|nextval|setval|pg_terminate_backend|dblink|set_config|for\s+update)\b/i;
 
 /** A SQL text: statements that only read are told from the rest; client commands can reach files and the shell. */
 export function addSql(tally: Tally, arg: Arg): void {
@@ -204,7 +204,11 @@ export function addSql(tally: Tally, arg: Arg): void {
     tally.reads.push({ path: '*', zone: 'outside' });
     tally.writes.push({ path: '*', zone: 'outside' });
   }
-  const statements = text.split(';').filter((statement) => statement.trim() !== '');
+  // A quoted name is no statement; the checks above have seen it as it stands.
+  const statements = text
+    .replace(/"[^"]*"/g, '""')
+    .split(';')
+    .filter((statement) => statement.trim() !== '');
   if (statements.every((one) => READING_SQL.test(one) && !SQL_CHANGES_INSIDE.test(one))) return;
   tally.sends = true;
   tally.undoable = false;

@@ -35,7 +35,12 @@ export function addProgram(tally: Tally, arg: Arg, scene: Scene): void {
 function executionOf(arg: Arg, scene: Scene): 'project' | 'anything' {
   if (arg.kind !== 'exact' && arg.kind !== 'glob') return 'anything';
   const { text } = arg;
-  if (text === '-' || /^[a-z][a-z0-9+.-]*:/i.test(text) || /@(?:latest|v?\d|[a-z]+$)/.test(text))
+  if (
+    text === '-' ||
+    text.startsWith('{') ||
+    /^[a-z][a-z0-9+.-]*:/i.test(text) ||
+    /@(?:latest|v?\d|[a-z]+$)/.test(text)
+  )
     return 'anything';
   if (scene.cwd === undefined && !/^[/~]/.test(text)) return 'anything';
   const { zone } = placeIn(text, scene);

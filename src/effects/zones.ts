@@ -127,7 +127,7 @@ function isNamed(path: string, matcher: Matcher): boolean {
     if (segment === '') continue;
     if (matcher.names.has(segment) || matcher.wildcards?.test(segment) === true) return true;
     if (segment.includes('*') || segment.includes('?') || segment.includes('[')) {
-      if (mayBe(segment, matcher, segments.length <= 2)) return true;
+      if (mayBe(segment, matcher, segments.filter((each) => each !== '**').length <= 2)) return true;
     }
   }
   const whole = `${path}/`;

@@ -88,9 +88,10 @@ export const ARCHIVES: readonly CommandDescription[] = [
       { names: '-l -v -t -Z -z -p -c -1', cancels: ['writes', 'loses'] },
       { names: '-:', adds: { writes: ['/*'], why: 'lets the archive name files outside of the folder' } },
       { names: '-o -f', adds: { loses: true, why: 'overwrites files without asking' } },
-      { names: '-d', value: 'write' },
+      // Into a folder of its own it replaces nothing that was there before it.
+      { names: '-d', value: 'write', cancels: ['loses'] },
     ],
-    does: { writes: ['.'] },
+    does: { writes: ['.'], loses: true, why: 'can overwrite what the archive names' },
     operands: { first: ['read'], rest: 'text' },
     example: '-l x.zip',
   },

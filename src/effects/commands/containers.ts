@@ -180,7 +180,15 @@ export const CONTAINERS: readonly CommandDescription[] = [
       ),
       {
         names: 'buildx builder',
-        subcommands: [look('ls inspect du version'), BUILD, act('bake', RUNS_PROJECT)],
+        subcommands: [
+          look('ls inspect du version'),
+          BUILD,
+          act('bake', {
+            ...RUNS_CONTAINER,
+            sends: true,
+            why: 'runs the steps of a Dockerfile and can push images',
+          }),
+        ],
         otherSubcommand: { does: REMOVES, otherFlags: 'harmless', operands: { rest: 'text' } },
       },
       {

@@ -7,6 +7,36 @@ const OPENS_DATABASE: Gain = {
   why: 'opens a database prompt, which can also run shell commands',
 };
 
+/** Commands that only answer (Redis documentation, command flags: readonly). */
+const REDIS_READS = [
+  'ping',
+  'get',
+  'mget',
+  'exists',
+  'keys',
+  'scan',
+  'type',
+  'ttl',
+  'pttl',
+  'info',
+  'dbsize',
+  'llen',
+  'lrange',
+  'lindex',
+  'scard',
+  'smembers',
+  'sismember',
+  'hget',
+  'hgetall',
+  'hkeys',
+  'hlen',
+  'zcard',
+  'zrange',
+  'zscore',
+  'strlen',
+  'time',
+];
+
 /** Clients of databases. */
 export const DATABASES: readonly CommandDescription[] = [
   {
@@ -73,7 +103,7 @@ export const DATABASES: readonly CommandDescription[] = [
   {
     names: 'redis-cli valkey-cli',
     source: 'Redis documentation, redis-cli',
-    does: { hosts: ['configured'], sends: true, why: 'can change the data' },
+    bare: { hosts: ['configured'], sends: true, why: 'can change the data' },
     otherFlags: 'harmless',
     settings: '-h -p -a -n -u -r -i --user --pass',
     flags: [
@@ -81,14 +111,16 @@ export const DATABASES: readonly CommandDescription[] = [
       { names: '--rdb --functions-rdb', value: 'write' },
     ],
     stops: '-v --version --help',
-    operands: {
-      rest: 'text',
-      choices: {
-        flushall: { loses: true },
-        FLUSHALL: { loses: true },
-        FLUSHDB: { loses: true },
-        DEL: { loses: true },
-      },
+    subcommands: REDIS_READS.flatMap((name) => [name, name.toUpperCase()]).map((names) => ({
+      names,
+      does: { hosts: ['configured'] },
+      otherFlags: 'harmless',
+      operands: { rest: 'text' },
+    })),
+    otherSubcommand: {
+      does: { hosts: ['configured'], sends: true, loses: true, why: 'can change the data' },
+      otherFlags: 'harmless',
+      operands: { rest: 'text' },
     },
     example: 'ping',
   },

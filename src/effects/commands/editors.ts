@@ -35,7 +35,11 @@ export const EDITORS: readonly CommandDescription[] = [
       { names: '-o --output', value: 'write' },
     ],
     stops: '--version -V --help',
-    operands: { rest: 'text' },
+    operands: {
+      rest: 'text',
+      // A page with a slash in its name is a file.
+      choices: { '/*': { reads: ['/*'] }, '~*': { reads: ['~/*'] }, '../*': { reads: ['../*'] } },
+    },
     example: 'ls',
   },
   {

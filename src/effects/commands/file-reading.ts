@@ -73,7 +73,7 @@ export const FILE_READING: readonly CommandDescription[] = [
     settings: '-a --algorithm --total --length',
     flags: [{ names: '--files0-from', value: 'read' }],
     stops: '--help --version',
-    operands: { rest: 'read' },
+    operands: { rest: 'measure' },
     example: 'file.txt',
   },
   {
@@ -198,8 +198,8 @@ export const FILE_READING: readonly CommandDescription[] = [
     example: 'file.txt',
   },
   {
-    names: 'strings file',
-    source: 'strings(1), binutils 2.44; file(1), 5.46',
+    names: 'strings',
+    source: 'strings(1), binutils 2.44',
     otherFlags: 'harmless',
     settings: '-n --bytes -t --radix -e --encoding -F --separator -P --parameter',
     flags: [
@@ -211,12 +211,39 @@ export const FILE_READING: readonly CommandDescription[] = [
     example: 'file.txt',
   },
   {
+    names: 'file',
+    source: 'file(1), 5.46',
+    otherFlags: 'harmless',
+    settings: '-e --exclude -F --separator -P --parameter',
+    flags: [
+      { names: '-f --files-from -m --magic-file', value: 'read' },
+      { names: '-C --compile', adds: { writes: ['.'], why: 'compiles a magic file' } },
+    ],
+    stops: '--help -v --version',
+    operands: { rest: 'look' },
+    example: 'file.txt',
+  },
+  {
+    names: 'shuf gshuf',
+    source: 'shuf(1), coreutils 9.5',
+    switches: '-r --repeat -z --zero-terminated',
+    settings: '-i --input-range -n --head-count',
+    flags: [
+      { names: '-e --echo', operands: { rest: 'text' } },
+      { names: '-o --output', value: 'write' },
+      { names: '--random-source', value: 'read' },
+    ],
+    stops: '--help --version',
+    operands: { rest: 'read' },
+    example: 'file.txt',
+  },
+  {
     names: 'stat readlink realpath gstat greadlink grealpath',
     source: 'stat(1), readlink(1), realpath(1), coreutils 9.5',
     otherFlags: 'harmless',
     settings: '-c --format --printf --relative-to --relative-base --cached',
     stops: '--help --version',
-    operands: { rest: 'text' },
+    operands: { rest: 'look' },
     example: 'file.txt',
   },
   {
@@ -289,7 +316,7 @@ export const FILE_READING: readonly CommandDescription[] = [
     settings: '-d --max-depth -B --block-size -t --threshold --type --exclude --time --time-style -I',
     flags: [{ names: '-X --exclude-from --files0-from', value: 'read' }],
     stops: '--help --version',
-    operands: { rest: 'read', none: {} },
+    operands: { rest: 'look', none: {} },
   },
   {
     names: 'base64 base32 basenc gbase64 uuencode uudecode',

@@ -57,7 +57,12 @@ const API: Part = {
     {
       names: '-f --raw-field',
       value: 'graphql',
-      adds: { sends: true, why: 'fields make the request a POST' },
+      // A query is posted too, and changes nothing; whether it is one is read in its text.
+      choices: {
+        'query=query*': {},
+        'query={*': {},
+        '*': { sends: true, why: 'fields make the request a POST' },
+      },
     },
     { names: '-F --field', value: 'data', adds: { sends: true, why: 'fields make the request a POST' } },
     {

@@ -204,7 +204,7 @@ export const GIT_PLUMBING: readonly Subcommand[] = [
     settings: '-t --path',
     flags: [
       { names: '-w', adds: WRITES_HERE },
-      { names: '--stdin-paths', adds: { reads: ['.'] } },
+      { names: '--stdin-paths', adds: { unknown: 'its input names the files' } },
     ],
     operands: { rest: 'read' },
   },

@@ -166,7 +166,7 @@ export const GO: readonly CommandDescription[] = [
         switches: BUILD_SWITCHES,
         otherFlags: 'harmless',
         flags: [{ names: '-fixtool', value: 'program', adds: { runs: 'anything' } }],
-        operands: { rest: 'text' },
+        operands: { rest: 'change' },
         example: './...',
       },
       {

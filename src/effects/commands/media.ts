@@ -41,6 +41,7 @@ export const MEDIA: readonly CommandDescription[] = [
         choices: {
           '*://*': { hosts: ['*'], sends: true, why: 'fetches from any host' },
           'concat:*': { unknown: 'the list names files' },
+          '*movie=*': { unknown: 'the filter names files' },
           'subfile*': { unknown: 'the list names files' },
           'data:*': {},
           '*.m3u8': { unknown: 'the list names files and addresses' },
@@ -64,6 +65,14 @@ export const MEDIA: readonly CommandDescription[] = [
     },
     stops: '-version -h',
     example: '-i a.mp4 b.mp4',
+  },
+  {
+    names: 'chromium google-chrome chrome firefox wkhtmltopdf wkhtmltoimage',
+    source: 'documentation of the browsers named',
+    does: { runs: 'anything', hosts: ['*'], why: 'opens pages, which can come from anywhere' },
+    otherFlags: 'harmless',
+    stops: '--version -V -h --help',
+    operands: { rest: 'text' },
   },
   {
     names: 'sips iconutil qlmanage',
@@ -144,12 +153,12 @@ export const MEDIA: readonly CommandDescription[] = [
       { names: '-o', value: 'write' },
     ],
     stops: '--version -version -v -h --help',
-    operands: { rest: 'read', choices: { '\\\\*': { runs: 'anything', why: 'runs TeX text' } } },
+    operands: { rest: 'read', choices: { '\\*': { runs: 'anything', why: 'runs TeX text' } } },
     example: 'x.tex',
   },
   {
     names:
-      'mediainfo pdftotext pdfinfo pdftoppm qpdf tesseract inkscape rsvg-convert cwebp dwebp optipng pngquant jpegoptim svgo gifsicle potrace dot plantuml mmdc d2 typst asciidoctor libreoffice soffice wkhtmltopdf chromium google-chrome chrome firefox',
+      'mediainfo pdftotext pdfinfo pdftoppm qpdf tesseract inkscape rsvg-convert cwebp dwebp optipng pngquant jpegoptim svgo gifsicle potrace dot plantuml mmdc d2 typst asciidoctor libreoffice soffice',
     source: 'documentation of the programs named',
     does: { writes: ['.'], runs: 'project', why: 'writes files; documents can carry code' },
     otherFlags: 'harmless',

@@ -1,4 +1,27 @@
-import type { CommandDescription } from '../description.ts';
+import type { CommandDescription, Gain } from '../description.ts';
+
+/** Words that change the network of the machine, whichever object they are used on. */
+const NETWORK_CHANGES: Readonly<Record<string, Gain>> = {
+  add: { machine: true },
+  del: { machine: true },
+  delete: { machine: true },
+  set: { machine: true },
+  flush: { machine: true },
+  change: { machine: true },
+  replace: { machine: true },
+  up: { machine: true },
+  down: { machine: true },
+  modify: { machine: true },
+  exec: { runs: 'anything', privilege: true },
+  off: { machine: true },
+  on: { machine: true },
+  connect: { machine: true },
+  disconnect: { machine: true },
+  genkey: { reveals: 'a key' },
+  showconf: { reveals: 'keys' },
+  syncconf: { machine: true },
+  setconf: { machine: true },
+};
 
 /** Programs that log in elsewhere, copy to other machines or look at the network. */
 export const NETWORK: readonly CommandDescription[] = [
@@ -162,7 +185,39 @@ export const NETWORK: readonly CommandDescription[] = [
     operands: { rest: 'text' },
   },
   {
-    names: 'ip ifconfig route arp netstat ss iw iwconfig nmcli networkctl ethtool wg bridge',
+    names: 'ip',
+    source: 'ip(8), iproute2 6.14',
+    grammar: 'single-dash',
+    otherFlags: 'harmless',
+    switches:
+      '-br -brief -o -oneline -s -stats -statistics -j -json -p -pretty -4 -6 -0 -c -color -d -details -r -resolve -h -a -all -t -ts',
+    settings: '-f -family',
+    flags: [
+      { names: '-b -batch', value: 'read', adds: { machine: true } },
+      { names: '-n -netns', value: 'text', adds: { privilege: true } },
+    ],
+    stops: '-V -Version -h -help',
+    operands: { rest: 'text', choices: NETWORK_CHANGES },
+    example: 'addr',
+  },
+  {
+    names: 'arp',
+    source: 'arp(8)',
+    switches: '-a -n -v -e -l -D',
+    settings: '-i -H -t',
+    flags: [
+      {
+        names: '-d -s -S -f -F',
+        value: 'text',
+        optional: true,
+        adds: { machine: true, why: 'changes the table of neighbours' },
+      },
+    ],
+    operands: { rest: 'text' },
+    example: '-a',
+  },
+  {
+    names: 'ifconfig route netstat ss iw iwconfig nmcli networkctl ethtool wg bridge',
     source: 'ip(8), ss(8), netstat(8), nmcli(1)',
     otherFlags: 'harmless',
     settings: '-f -F -A',
@@ -173,27 +228,7 @@ export const NETWORK: readonly CommandDescription[] = [
     stops: '-V --version -h --help',
     operands: {
       rest: 'text',
-      choices: {
-        add: { machine: true },
-        del: { machine: true },
-        delete: { machine: true },
-        set: { machine: true },
-        flush: { machine: true },
-        change: { machine: true },
-        replace: { machine: true },
-        up: { machine: true },
-        down: { machine: true },
-        modify: { machine: true },
-        exec: { runs: 'anything', privilege: true },
-        off: { machine: true },
-        on: { machine: true },
-        connect: { machine: true },
-        disconnect: { machine: true },
-        genkey: { reveals: 'a key' },
-        showconf: { reveals: 'keys' },
-        syncconf: { machine: true },
-        setconf: { machine: true },
-      },
+      choices: NETWORK_CHANGES,
     },
   },
   {
@@ -241,7 +276,19 @@ export const NETWORK: readonly CommandDescription[] = [
         operands: { rest: 'read' },
       },
       {
-        names: 'req verify asn1parse base64 enc pkcs7 storeutl',
+        names: 'enc',
+        otherFlags: 'harmless',
+        settings: '-md -iter -bufsize',
+        flags: [
+          { names: '-k -pass -kfile -K -passin', value: 'text', adds: { reveals: 'what was encrypted' } },
+          { names: '-in', value: 'read' },
+          { names: '-out', value: 'write' },
+          { names: '-engine -provider -provider-path', value: 'text', adds: { runs: 'anything' } },
+        ],
+        operands: { rest: 'read' },
+      },
+      {
+        names: 'req verify asn1parse base64 pkcs7 storeutl',
         otherFlags: 'harmless',
         settings: '-subj -days -newkey -addext -md -pass',
         flags: [

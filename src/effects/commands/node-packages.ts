@@ -184,7 +184,7 @@ export const NPM: readonly CommandDescription[] = [
             operands: { rest: 'package' },
           },
           {
-            names: 'clean clear',
+            names: 'clean clear rm delete',
             does: { deletes: ['~/.npm'] },
             switches: NPM_SWITCHES,
             flags: NPM_FLAGS,

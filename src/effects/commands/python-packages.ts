@@ -63,6 +63,7 @@ const PIP: Omit<CommandDescription, 'names' | 'source'> = {
     {
       names: 'list show freeze check inspect help debug hash tree completion',
       otherFlags: 'harmless',
+      switches: '-f --files',
       flags: [
         { names: '--path -r', value: 'read' },
         { names: '-o --outdated', adds: ASKS_SERVICE },
@@ -305,6 +306,12 @@ export const PYTHON_PACKAGES: readonly CommandDescription[] = [
       },
       { names: 'test fmt', does: RUNS_PROJECT, otherFlags: 'harmless', operands: { rest: 'text' } },
       { names: 'publish', does: PUBLISHES, otherFlags: 'harmless', operands: { rest: 'text' } },
+      {
+        names: 'source',
+        does: { writes: ['pyproject.toml'], why: 'changes where packages come from' },
+        otherFlags: 'harmless',
+        operands: { rest: 'text' },
+      },
       { names: 'shell', does: { runs: 'anything', why: 'starts a shell' }, otherFlags: 'harmless' },
     ],
     otherSubcommand: { does: RUNS_PROJECT, operands: { rest: 'text' } },

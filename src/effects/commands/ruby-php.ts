@@ -25,10 +25,11 @@ export const RUBY_AND_PHP: readonly CommandDescription[] = [
     names: 'ruby',
     source: 'ruby(1), Ruby 3.4',
     switches:
-      '-a -l -n -p -s -S -v -w -W -W0 -W1 -W2 -0 --verbose --yjit --jit --disable-gems --enable-frozen-string-literal',
+      '-a -l -n -p -s -v -w -W -W0 -W1 -W2 -0 --verbose --yjit --jit --disable-gems --enable-frozen-string-literal',
     settings: '-E -K --encoding',
     flags: [
       { names: '-e', value: 'code', operands: { first: [], rest: 'text', none: {} } },
+      { names: '-S', value: 'command' },
       { names: '-r', value: 'program' },
       { names: '-I', value: 'program' },
       { names: '-C', value: 'directory' },
@@ -116,6 +117,8 @@ export const RUBY_AND_PHP: readonly CommandDescription[] = [
         'db:version': {},
         'db:abort_if_pending_migrations': {},
         'credentials:*': { reveals: 'the credentials' },
+        'secrets:*': { reveals: 'the secrets' },
+        'encrypted:*': { reveals: 'the secrets' },
         dbconsole: OPENS_PROMPT,
       },
     },

@@ -192,7 +192,7 @@ export const SEARCH: readonly CommandDescription[] = [
       { names: '--fromfile --fromtabfile' },
     ],
     stops: '--version --help',
-    operands: { rest: 'read', none: READS_HERE },
+    operands: { rest: 'look', none: READS_HERE },
   },
   {
     names: 'ls gls eza exa lsd dir vdir l ll la',
@@ -200,6 +200,6 @@ export const SEARCH: readonly CommandDescription[] = [
     otherFlags: 'harmless',
     settings: '-w --width -T --tabsize -I --ignore --hide --block-size --sort --time-style',
     stops: '--version --help',
-    operands: { rest: 'read', none: READS_HERE },
+    operands: { rest: 'look', none: READS_HERE },
   },
 ];
