@@ -293,12 +293,21 @@ function addStatements(tally: Tally, scene: Scene): void {
   else tally.unknown.push('which statements it is given');
 }
 
-const PROGRAMS: ReadonlySet<Meaning> = new Set(['shell', 'code', 'program', 'sql', 'module', 'command']);
+const PROGRAMS: ReadonlySet<Meaning> = new Set([
+  'shell',
+  'code',
+  'program',
+  'sql',
+  'sqlite',
+  'module',
+  'command',
+]);
 
 function namesItsProgram(call: Invocation): boolean {
   const named = call.operands.filter((use) => !/^(?:-|\/dev\/stdin)$/.test(use.arg.text));
   const data = call.parts.some((part) => part.stdin === 'sql');
-  if (call.command !== undefined || named.some((use) => !data || use.meanings.includes('sql'))) return true;
+  if (call.command !== undefined || named.some((use) => !data || use.meanings.includes('sqlite')))
+    return true;
   return call.flags.some((use) => use.entry.flag?.value !== undefined && PROGRAMS.has(use.entry.flag.value));
 }
 

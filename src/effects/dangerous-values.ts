@@ -9,6 +9,8 @@ export function dangerousValues(meaning: Meaning, home: string): readonly string
     case 'read':
     case 'measure':
       return [`${home}/.ssh/id_rsa`, '.env', '/etc/passwd'];
+    case 'write-into':
+      return [`${home}/.config`, '.git'];
     case 'look':
       return [`${home}/.ssh`, '/etc'];
     case 'mode':
@@ -33,7 +35,9 @@ export function dangerousValues(meaning: Meaning, home: string): readonly string
     case 'copy-to':
       return ['example.com:x', `${home}/.bashrc`];
     case 'data':
-      return [`@${home}/.ssh/id_rsa`, 'x=@.env', 'x=1'];
+      return [`@${home}/.ssh/id_rsa`, 'x=1'];
+    case 'field':
+      return [`x=@${home}/.ssh/id_rsa`, 'x=@.env', 'x=1'];
     case 'revision':
       return ['HEAD:.env', '.env'];
     case 'ref-or-path':
@@ -61,6 +65,8 @@ function programs(meaning: Meaning): readonly string[] {
     case 'jq':
       return ['env'];
     case 'sql':
+      return ["'\\! id'", "'drop table x'"];
+    case 'sqlite':
       return ["'.shell id'", "'drop table x'"];
     case 'graphql':
       return ["'query=mutation{x}'"];

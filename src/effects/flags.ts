@@ -33,6 +33,10 @@ export function readFlag(levels: readonly CompiledPart[], arg: Arg, next: Arg | 
   if (keyed !== undefined) return one(keyed, restOf(arg, keyed.name.length), false);
   if (arg.text === '--') return separator(levels);
   const grammar = levels[0]?.grammar ?? 'getopt';
+  if (grammar === 'expression') {
+    const entry = find(levels, arg.text);
+    return entry === undefined ? unknownFlag(levels, arg.text, arg) : withNext(entry, next);
+  }
   if (grammar === 'single-dash') return readSingleDash(levels, arg, next);
   if (arg.text.startsWith('--')) return readLong(levels, arg, next, grammar === 'getopt');
   return readShort(levels, arg, next);

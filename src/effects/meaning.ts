@@ -31,6 +31,7 @@ export function addMeaning(tally: Tally, meaning: Meaning, arg: Arg, scene: Scen
       addDirectory(tally, arg, scene);
       return;
     case 'write':
+    case 'write-into':
       addPath(tally, 'writes', arg, scene);
       return;
     case 'change':
@@ -58,6 +59,7 @@ export function addMeaning(tally: Tally, meaning: Meaning, arg: Arg, scene: Scen
       addCopy(tally, meaning, arg, scene);
       return;
     case 'data':
+    case 'field':
       addData(tally, arg, scene);
       return;
     case 'shell':
@@ -73,6 +75,7 @@ export function addMeaning(tally: Tally, meaning: Meaning, arg: Arg, scene: Scen
       addJq(tally, arg);
       return;
     case 'sql':
+    case 'sqlite':
       addSql(tally, arg);
       return;
     case 'graphql':

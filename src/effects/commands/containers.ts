@@ -38,7 +38,7 @@ function look(names: string): Subcommand {
 
 function act(names: string, does: Gain, subcommands?: readonly Subcommand[]): Subcommand {
   const rest: Part = { does, otherFlags: 'harmless', operands: { rest: 'text' } };
-  if (subcommands === undefined) return { names, ...rest };
+  if (subcommands === undefined) return { names, ...rest, example: 'x' };
   return { names, otherFlags: 'harmless', bare: does, otherSubcommand: rest, subcommands };
 }
 

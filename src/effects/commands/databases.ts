@@ -91,13 +91,13 @@ export const DATABASES: readonly CommandDescription[] = [
       '-header -noheader -csv -json -line -list -table -box -column -markdown -html -tabs -ascii -quote -readonly -batch -bail -echo -safe -interactive -memtrace -stats -nofollow -append -deserialize',
     settings: '-separator -newline -nullvalue -mode -maxsize -vfs -heap -lookaside -mmap -pagecache',
     flags: [
-      { names: '-cmd -c', value: 'sql' },
+      { names: '-cmd -c', value: 'sqlite' },
       { names: '-init', value: 'read', adds: { unknown: 'the statements are in a file' } },
       { names: '-A', adds: { writes: ['.'] } },
     ],
     stdin: 'sql',
     stops: '-version --version -help --help',
-    operands: { first: ['read'], rest: 'sql' },
+    operands: { first: ['read'], rest: 'sqlite' },
     example: "x.db 'SELECT 1'",
   },
   {

@@ -94,7 +94,7 @@ export const FILE_CHANGING: readonly CommandDescription[] = [
     settings: '-m --mode',
     flags: [{ names: '--context', value: 'text', optional: true }],
     stops: '--help --version',
-    operands: { rest: 'write' },
+    operands: { rest: 'write-into' },
     example: 'x',
   },
   {

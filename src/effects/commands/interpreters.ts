@@ -77,9 +77,12 @@ export const INTERPRETERS: readonly CommandDescription[] = [
         adds: { writes: ['.'] },
       },
       {
-        names:
-          '--cpu-prof-dir --heap-prof-dir --diagnostic-dir --redirect-warnings --test-reporter-destination --trace-event-file-pattern --report-dir --report-directory --cpu-prof-name',
+        names: '--redirect-warnings --test-reporter-destination --trace-event-file-pattern --cpu-prof-name',
         value: 'write',
+      },
+      {
+        names: '--cpu-prof-dir --heap-prof-dir --diagnostic-dir --report-dir --report-directory',
+        value: 'write-into',
       },
       { names: '-i --interactive', adds: OPENS_PROMPT },
       { names: '--completion-bash --v8-options', cancels: ['everything'] },

@@ -18,7 +18,7 @@ export const SEARCH: readonly CommandDescription[] = [
   {
     names: 'find gfind',
     source: 'find(1), findutils 4.10',
-    grammar: 'single-dash',
+    grammar: 'expression',
     stops: '-help --help -version --version',
     switches:
       '-H -L -P -E -X -s -x -f -depth -d -mount -xdev -noleaf -daystart -follow -warn -nowarn -ignore_readdir_race -noignore_readdir_race -empty -executable -false -true -nogroup -nouser -readable -writable -ls -print -print0 -prune -quit -a -o -and -or -not -O0 -O1 -O2 -O3',
@@ -37,7 +37,7 @@ export const SEARCH: readonly CommandDescription[] = [
       { names: '-fprintf', value: 'write' },
       { names: '-files0-from', value: 'read' },
     ],
-    operands: { rest: 'read', none: READS_HERE },
+    operands: { rest: 'look', none: READS_HERE },
     example: '.',
   },
   {
@@ -126,7 +126,7 @@ export const SEARCH: readonly CommandDescription[] = [
       { names: '--ignore-file', value: 'read' },
     ],
     stops: '-V --version -h --help',
-    operands: { first: ['name-pattern'], rest: 'read', none: READS_HERE },
+    operands: { first: ['name-pattern'], rest: 'look', none: READS_HERE },
     example: 'x',
   },
   {
