@@ -41,8 +41,8 @@ type Walk = {
   readonly shell: Shell;
   /** Where the shell still is if the `cd` just before failed. */
   failed: Failed | undefined;
-  /** The command before, for what it prints into a pipe. */
-  printed: readonly Arg[] | undefined;
+  /** The words of the command before, for what it prints into a pipe. */
+  before: readonly Arg[] | undefined;
 };
 
 /** What a command line does: every command in it, wherever it stands, and every redirect. */
@@ -78,7 +78,7 @@ function startOf(shell: Shell, scene: Scene): Walk {
     scopes: [],
     shell,
     failed: undefined,
-    printed: undefined,
+    before: undefined,
   };
 }
 
@@ -100,7 +100,7 @@ function addCommand(walk: Walk, command: SimpleCommand): void {
   const args = command.words.flatMap((word) => argsOf(word, walk.variables));
   addAssignments(walk, command, here, args.length === 0);
   const name = args[0];
-  walk.printed = undefined;
+  walk.before = undefined;
   walk.failed = undefined;
   if (name === undefined || (name.kind === 'exact' && walk.functions.has(name.text))) return;
   if (name.kind === 'exact' && changesDirectory(walk, name.text, args, command)) return;
@@ -108,7 +108,7 @@ function addCommand(walk: Walk, command: SimpleCommand): void {
   if (name.kind === 'exact' && EVALUATING.has(name.text) && args.some(hasSubscript))
     addExecution(walk.tally, 'anything', 'evaluates a subscript that runs a command');
   addEffects(walk.tally, commandEffects(args, here));
-  walk.printed = printedBy(args);
+  walk.before = args;
 }
 
 /** Builtins that evaluate names and numbers: a quoted subscript is expanded once more (bash(1), Arithmetic Evaluation). */
@@ -145,7 +145,8 @@ function inputOf(walk: Walk, command: SimpleCommand): Input {
     if (redirect.operator === '<' || redirect.operator === '<>' || redirect.operator === '<<<')
       return { kind: 'file' };
   }
-  if (command.after === '|' || command.after === '|&') return { kind: 'pipe', words: walk.printed };
+  if (command.after === '|' || command.after === '|&')
+    return { kind: 'pipe', words: walk.before === undefined ? undefined : printedBy(walk.before) };
   return walk.scene.input.kind === 'text' ? { kind: 'none' } : walk.scene.input;
 }
 

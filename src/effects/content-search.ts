@@ -24,11 +24,22 @@ export function findsSecrets(pattern: string): boolean {
 export function addSearchedSecrets(tally: Tally, call: Invocation, scene: Scene): void {
   const part = call.parts.findLast((candidate) => candidate.searches !== undefined);
   if (part?.searches === undefined || isNarrowed(call)) return;
-  const has = (names: string): boolean => call.flags.some((use) => words(names).includes(use.entry.name));
-  if (!has(part.searches.hidden) || has(part.searches.names)) return;
+  if (!has(call, part.searches.hidden) || has(call, part.searches.names)) return;
   if (!patternsOf(call).some((pattern) => pattern.kind !== 'exact' || findsSecrets(pattern.text))) return;
   if (rootsOf(call).every((root) => isFolderInside(root, scene))) return;
   tally.reads.push({ path: 'what the hidden files of the project hold', zone: 'secret' });
+}
+
+const NAMES = new Map<string, ReadonlySet<string>>();
+
+/** True where one of the named flags is used. */
+function has(call: Invocation, names: string): boolean {
+  let set = NAMES.get(names);
+  if (set === undefined) {
+    set = new Set(words(names));
+    NAMES.set(names, set);
+  }
+  return call.flags.some((use) => set.has(use.entry.name));
 }
 
 function isNarrowed(call: Invocation): boolean {
@@ -63,7 +74,6 @@ export function isPassedOver(call: Invocation, arg: Arg): boolean {
   if (arg.kind !== 'glob' || !arg.text.endsWith('/.*')) return false;
   const part = call.parts.findLast((candidate) => candidate.searches !== undefined);
   if (part?.searches === undefined) return false;
-  const { names } = part.searches;
-  if (call.flags.some((use) => words(names).includes(use.entry.name))) return true;
+  if (has(call, part.searches.names)) return true;
   return !patternsOf(call).some((pattern) => pattern.kind !== 'exact' || findsSecrets(pattern.text));
 }

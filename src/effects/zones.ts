@@ -16,7 +16,10 @@ type NamePatterns = {
   readonly machine: readonly string[];
 };
 
-type Matcher = NamePatterns & { readonly except: RegExp | undefined };
+type Matcher = NamePatterns & {
+  readonly except: RegExp | undefined;
+  readonly known: Map<string, boolean>;
+};
 
 type Matchers = Readonly<Record<'secret' | 'protected' | 'temporary', Matcher>>;
 
@@ -119,7 +122,21 @@ function isMachine(path: string, home: string, matcher: Matcher): boolean {
   });
 }
 
+/** More paths than this are not remembered at a time. */
+const MOST_REMEMBERED = 4000;
+
+/** Paths come again and again: what they match is remembered. */
 function isNamed(path: string, matcher: Matcher): boolean {
+  const { known } = matcher;
+  const before = known.get(path);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  const named = matchesName(path, matcher);
+  known.set(path, named);
+  return named;
+}
+
+function matchesName(path: string, matcher: Matcher): boolean {
   const segments = path.split('/');
   const last = segments[segments.length - 1] ?? '';
   if (matcher.except?.test(last) === true) return false;
@@ -167,6 +184,7 @@ function matcherOf(entries: readonly ZonePatterns[]): Matcher {
     wildcards: anyOf(own.filter((pattern) => pattern.includes('*') && !pattern.includes('/'))),
     middles: own.filter((pattern) => pattern.includes('/')).map((pattern) => `/${pattern}/`),
     machine,
+    known: new Map(),
     except: anyOf(entries.flatMap((entry) => entry.except ?? []).map((pattern) => pattern.toLowerCase())),
   };
 }
