@@ -5,7 +5,7 @@ import { type Reachable, reachOf } from './effects/reach.ts';
 import { isWorse, riskOf, worseTier } from './effects/risk.ts';
 import type { EffectSurroundings } from './effects/surroundings.ts';
 import { addEffects, emptyTally, settle, type Tally } from './effects/tally.ts';
-import { residualRisk, toWitnesses } from './effects/witnesses.ts';
+import { addedRisk, toWitnesses } from './effects/witnesses.ts';
 import { type FourAnswers, fourAnswers } from './four-answers.ts';
 import { NEWEST_KNOWN } from './permission/client-version.ts';
 import { allRules, type CompiledPolicy, compilePolicy } from './permission/compile.ts';
@@ -99,7 +99,7 @@ export function permissionsFrom(file: string, project: string): readonly Permiss
 }
 
 function judged(rule: Rule, policy: CompiledPolicy, surroundings: EffectSurroundings): JudgedRule {
-  const { tier, because, found } = residualRisk(rule, without(policy, rule), surroundings);
+  const { tier, because, found } = addedRisk(rule, without(policy, rule), surroundings);
   const { file, line } = rule.origin;
   return {
     rule: rule.text,

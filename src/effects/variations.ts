@@ -1,8 +1,8 @@
 import { exact } from './arg.ts';
 import { dangerousValues } from './dangerous-values.ts';
 import type { CommandDescription, Flag, Meaning, Operands, Part } from './description.ts';
-import { readInvocation } from './invocation.ts';
-import { type CompiledPart, compiled, words } from './lookup.ts';
+import { type Invocation, readInvocation } from './invocation.ts';
+import { type CompiledPart, compiled, describedAs, words } from './lookup.ts';
 import { namesOf, usesOf } from './spellings.ts';
 
 /** One way to go on after the fixed words of a rule, ready for the shell. */
@@ -27,6 +27,9 @@ export function variationsOf(
   { home, how }: { readonly home: string; readonly how: Thoroughness },
 ): readonly Variation[] {
   const call = readInvocation(description, fixed.map(exact));
+  const inner = commandIn(call);
+  // `npx tsc *`: what follows belongs to the command that has begun.
+  if (inner !== undefined) return variationsOf(inner.description, inner.fixed, { home, how });
   const grammar = description.grammar ?? 'getopt';
   const last = call.parts[call.parts.length - 1] ?? description;
   const outer = call.parts.slice(0, -1).filter((part) => part.flagsAnywhere === true);
@@ -43,6 +46,18 @@ export function variationsOf(
     ...(given === 0 ? ofSubcommands(last, making, 0) : []),
   ];
   return value === '' ? found : found.map((each) => ({ ...each, words: join(value, each.words) }));
+}
+
+/** The described command that a wrapper runs, with the words of it that are fixed. */
+function commandIn({
+  command,
+  module,
+}: Invocation): { readonly description: CommandDescription; readonly fixed: readonly string[] } | undefined {
+  const [name, ...rest] = (command ?? []).map(({ text }) => text);
+  if (name === undefined) return undefined;
+  const plain = name.replace(/^.*\//, '');
+  const description = (module ? describedAs(`python -m ${name}`) : undefined) ?? describedAs(plain);
+  return description === undefined ? undefined : { description, fixed: rest };
 }
 
 type Making = {
@@ -119,7 +134,9 @@ function tailFor(flag: Flag, tail: string, making: Making): string {
   const meanings: readonly (Meaning | undefined)[] = [flag.operands?.rest, flag.operands?.last];
   const meaning = meanings.find((each) => each !== undefined && each !== 'text');
   const value = meaning === undefined ? undefined : dangerousValues(meaning, making.home)[0];
-  return value === undefined ? tail : join(tail, value);
+  if (value !== undefined) return join(tail, value);
+  // The flag stands for the program text that the example gives as its first word.
+  return flag.operands?.first?.length === 0 && tail !== '' ? 'file.txt' : tail;
 }
 
 function valuesFor(flag: Flag, home: string): readonly (string | undefined)[] {
@@ -127,14 +144,22 @@ function valuesFor(flag: Flag, home: string): readonly (string | undefined)[] {
     const each = flag.values.map((meaning) => dangerousValues(meaning, home)[0] ?? 'x');
     return [each.join(' ')];
   }
-  const chosen = Object.keys(flag.choices ?? {}).map((key) =>
-    key.replace(/^\*|\*$/g, (star) => (key === '*' ? 'x' : star === '*' ? '' : star)),
-  );
-  const meant = flag.value === undefined ? [] : dangerousValues(flag.value, home);
+  const chosen = Object.keys(flag.choices ?? {}).map(valueOfShape);
+  // A file that is loaded shows more when it is one that an agent can have written.
+  const loaded = flag.adds?.runs === 'anything' && flag.value === 'read';
+  const meant = flag.value === undefined ? [] : loaded ? ['/tmp/x'] : dangerousValues(flag.value, home);
   const values: (string | undefined)[] = [...chosen.map((value) => (value === '' ? 'x' : value)), ...meant];
   if (flag.value === undefined && flag.choices === undefined) return [undefined];
   if (flag.optional === true) values.push(undefined);
   return values.length === 0 ? ['x'] : values;
+}
+
+/** A value of the shape that a choice describes. */
+function valueOfShape(key: string): string {
+  if (key === '*') return 'x';
+  if (key === '/*') return '/tmp/x';
+  if (key === '~*') return '~/x';
+  return key.replace(/^\*/, '').replace(/\/\*$/, '/x').replace(/\*$/, '');
 }
 
 function ofOperands(operands: Operands | undefined, making: Making): readonly Variation[] {
@@ -184,6 +209,7 @@ function harmlessValue(meaning: Meaning): string {
     case 'jq':
       return '.';
     case 'sql':
+    case 'sqlite':
       return "'select 1'";
     case 'remote':
       return 'origin';

@@ -8,7 +8,7 @@ const VIEW_FLAGS: readonly Flag[] = [
       '-R --repo --hostname -H --head -B --base -L --limit -s --state -S --search -l --label -a --assignee -A --author --json --jq -q -t --template -b --branch -w --workflow -e --event -u --user -c --commit --status --created -j --job --attempt -i --interval --sort --order --language --owner --visibility --topic -m --milestone --app --mention --color -O --org -g --group -P --page --per-page -F --output',
     value: 'text',
   },
-  { names: '--web', adds: { runs: 'anything', why: 'opens a browser' } },
+  { names: '-w --web', adds: { machine: true, why: 'opens a browser' } },
 ];
 
 function look(names: string, more: Part = {}): Subcommand {
@@ -57,9 +57,14 @@ const API: Part = {
     {
       names: '-f --raw-field',
       value: 'graphql',
-      adds: { sends: true, why: 'fields make the request a POST' },
+      // A query is posted too, and changes nothing; whether it is one is read in its text.
+      choices: {
+        'query=query*': {},
+        'query={*': {},
+        '*': { sends: true, why: 'fields make the request a POST' },
+      },
     },
-    { names: '-F --field', value: 'data', adds: { sends: true, why: 'fields make the request a POST' } },
+    { names: '-F --field', value: 'field', adds: { sends: true, why: 'fields make the request a POST' } },
     {
       names: '--hostname',
       value: 'text',
@@ -67,7 +72,7 @@ const API: Part = {
     },
     { names: '-H --header', value: 'text' },
     { names: '--input', value: 'read', adds: { sends: true } },
-    { names: '--form', value: 'data', adds: { sends: true } },
+    { names: '--form', value: 'field', adds: { sends: true } },
   ],
   operands: {
     first: ['text'],
@@ -231,9 +236,9 @@ export const FORGES: readonly CommandDescription[] = [
       look('status'),
       {
         names: 'browse',
-        does: { runs: 'anything', why: 'opens a browser' },
+        does: { machine: true, why: 'opens a browser' },
         otherFlags: 'harmless',
-        flags: [{ names: '-n --no-browser', cancels: ['runs'] }],
+        flags: [{ names: '-n --no-browser', cancels: ['machine'] }],
         operands: { rest: 'text' },
       },
       {
