@@ -5,8 +5,13 @@ export { type Line, mark, type Span, said, type Tone, textOf } from './span.ts';
 
 /** Columns of a terminal that the line takes. */
 export function widthOf(line: Line): number {
-  return line.reduce((sum, span) => sum + stringWidth(span.text), 0);
+  return line.reduce(
+    (sum, { text }) => sum + (PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text)),
+    0,
+  );
 }
+
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
 
 type Cell = { readonly text: string; readonly width: number; readonly tone: Tone };
 
@@ -17,7 +22,7 @@ const segmenter = new Intl.Segmenter();
 
 function cellsOf(line: Line): readonly Cell[] {
   return line.flatMap(({ text, tone }) => {
-    if (/^[\x20-\x7e]*$/.test(text))
+    if (PRINTABLE_ASCII.test(text))
       return [...text].map((character) => ({ text: character, width: 1, tone }));
     return [...segmenter.segment(text)].flatMap(({ segment }) => {
       const width = stringWidth(segment);

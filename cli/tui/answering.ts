@@ -1,4 +1,5 @@
-import { PROPOSABLE, type Proposal, type Weighed } from '../../src/index.ts';
+import type { Proposal, Weighed } from '../../src/index.ts';
+import { PROPOSABLE } from '../../src/learning.ts';
 
 import type { Choice } from './desk.ts';
 import { type Answer, accepted, guardsOf, ruleOf, type State } from './state.ts';

@@ -1,5 +1,7 @@
+import './production.ts';
 import { resolve } from 'node:path';
-import { type Mode, openStore, transcriptPlaces } from '../../src/index.ts';
+import type { Mode } from '../../src/index.ts';
+import { openStore, transcriptPlaces } from '../../src/learning.ts';
 import type { Io } from '../io.ts';
 import { packageVersion } from '../package-version.ts';
 import { showTui } from './show.tsx';

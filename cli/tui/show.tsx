@@ -40,7 +40,8 @@ export async function showTui({ desk, project, paper, stopped }: Showing): Promi
     debug: true,
     exitOnCtrlC: false,
     patchConsole: false,
-    isScreenReaderEnabled: false,
+    // Texts as they are: the lines are laid out already, and laying them out again takes longer than all the rest.
+    isScreenReaderEnabled: true,
   });
   try {
     await Promise.race([session.ended, aborted(stopped), app.waitUntilExit()]);

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { arrivals, follow, openStore, projects, type Store } from '../../src/index.ts';
+import { arrivals, follow, openStore, projects, type Store } from '../../src/watching.ts';
 import type { News } from './desk.ts';
+import { stepBack } from './step-back.ts';
 import type { Setting } from './workbench.ts';
 
 /** What the watching thread is told when it starts. */
@@ -20,6 +21,7 @@ const port = parentPort;
 if (port === null) throw new Error('this file runs in a thread of its own');
 const tell = (news: News): void => port.postMessage(news);
 
+stepBack();
 const { setting, watched }: Start = workerData;
 await watch(openStore(setting.store));
 

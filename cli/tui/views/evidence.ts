@@ -3,7 +3,7 @@ import { type Line, mark, type Span } from '../../format/line.ts';
 import { clock, count, day, duration } from '../../format/words.ts';
 import type { Pen } from '../pen.ts';
 import { dossierOf, placeOf, positionOf, ruleOf, type State, selectedCard } from '../state.ts';
-import type { Content } from './content.ts';
+import { type Content, listOf } from './content.ts';
 import { field } from './field.ts';
 
 /** The recorded calls behind the selected card, and one of them in full. */
@@ -20,7 +20,7 @@ export function evidenceContent(state: State, pen: Pen): Content {
   const row = rows[selected];
   const rest = dossier.calls - rows.length;
   return {
-    list: { lines: rows.map((one) => rowLine(one, pen)), selected },
+    list: listOf(rows, selected, (one) => rowLine(one, pen)),
     text: (width) => [
       ...field('rule', pen.said(ruleOf(state, card), 'strong'), width),
       ...(row === undefined

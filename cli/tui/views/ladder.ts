@@ -4,7 +4,7 @@ import { tierInWords } from '../../format/tiers.ts';
 import { count, grouped } from '../../format/words.ts';
 import type { Pen } from '../pen.ts';
 import { dossierOf, placeOf, ruleOf, type State, selectedCard } from '../state.ts';
-import type { Content } from './content.ts';
+import { type Content, listOf } from './content.ts';
 import { field, reasonBeside } from './field.ts';
 
 /** The rungs of the selected card, narrow to broad, and what the chosen one saves and newly allows. */
@@ -17,7 +17,7 @@ export function ladderContent(state: State, pen: Pen): Content {
   const selected = rungs.findIndex(({ rule }) => rule === ruleOf(state, card));
   const rung = rungs[selected] ?? dossierOf(state, card)?.own;
   return {
-    list: { lines: rungs.map((one) => row(one, { pen, proposed: one.rule === card.rule })), selected },
+    list: listOf(rungs, selected, (one) => row(one, { pen, proposed: one.rule === card.rule })),
     text: (width) => (rung === undefined ? [] : rungLines(rung, { pen, width })),
     scroll,
   };

@@ -4,7 +4,7 @@ import { type Line, mark } from '../../format/line.ts';
 import { clock, count } from '../../format/words.ts';
 import type { Pen } from '../pen.ts';
 import { liveCalls, placeOf, positionOf, type State } from '../state.ts';
-import type { Content } from './content.ts';
+import { type Content, listOf } from './content.ts';
 import { field } from './field.ts';
 
 const HOURS = 24;
@@ -16,7 +16,7 @@ export function nowContent(state: State, pen: Pen): Content {
   const selected = positionOf(all, place, ({ id }) => id);
   const call = all[selected];
   return {
-    list: { lines: all.map((one) => row(one, pen)), selected },
+    list: listOf(all, selected, (one) => row(one, pen)),
     text: (width) => [
       ...rhythm(state, { pen, width }),
       [],

@@ -1,4 +1,5 @@
-import { type FourAnswers, type Proposal, ruleInWords } from '../../../src/index.ts';
+import type { FourAnswers, Proposal } from '../../../src/index.ts';
+import { ruleInWords } from '../../../src/learning.ts';
 import { sparkline, squeezed } from '../../format/chart.ts';
 import { type Line, mark, wrap } from '../../format/line.ts';
 import { tierInWords } from '../../format/tiers.ts';
@@ -7,7 +8,7 @@ import { guardRules } from '../answering.ts';
 import type { Dossier } from '../desk.ts';
 import type { Pen } from '../pen.ts';
 import { type Answer, cards, dossierOf, placeOf, positionOf, ruleOf, type State } from '../state.ts';
-import type { Content } from './content.ts';
+import { type Content, listOf } from './content.ts';
 import { field, reasonBeside } from './field.ts';
 import { trialLines } from './trial.ts';
 
@@ -21,7 +22,7 @@ export function planContent(state: State, pen: Pen): Content {
   const selected = positionOf(all, place, ({ id }) => id);
   const card = all[selected];
   return {
-    list: { lines: all.map((one) => row(state, one, pen)), selected },
+    list: listOf(all, selected, (one) => row(state, one, pen)),
     text: (width) => {
       if (card === undefined) return nothing(state, width);
       return state.typing?.what === 'rule'

@@ -3,7 +3,7 @@ import { tierInWords } from '../../format/tiers.ts';
 import { count, grouped } from '../../format/words.ts';
 import type { Pen } from '../pen.ts';
 import { placeOf, positionOf, type State, staying } from '../state.ts';
-import type { Content } from './content.ts';
+import { type Content, listOf } from './content.ts';
 import { field } from './field.ts';
 
 /** What is not proposed, and why. */
@@ -22,7 +22,7 @@ export function staysContent(state: State, pen: Pen): Content {
           ...pen.said(stay.what),
         ];
   return {
-    list: { lines: all.map(row), selected },
+    list: listOf(all, selected, row),
     text: (width) =>
       one === undefined ? [[mark('Nothing is left over.', 'dim')]] : detail(one, { pen, width }),
     scroll: place.scroll,
