@@ -63,19 +63,22 @@ export function wrap(line: Line, width: number, indent = 0): readonly Line[] {
   return lines;
 }
 
-/** How many cells fit, ending after the last space where one stands in the second half. */
+/** How many cells fit, ending after the last space where one stands in the second half, else after the last slash. */
 function breakAt(cells: readonly Cell[], room: number): number {
   let used = 0;
   let end = 0;
   let afterSpace = 0;
+  let afterSlash = 0;
   for (const cell of cells) {
     if (used + cell.width > room && end > 0) break;
     used += cell.width;
     end += 1;
     if (cell.text === ' ') afterSpace = end;
+    if (cell.text === '/') afterSlash = end;
   }
   if (end === cells.length) return end;
-  return afterSpace * 2 > end ? afterSpace : end;
+  if (afterSpace * 2 > end) return afterSpace;
+  return afterSlash * 2 > end ? afterSlash : end;
 }
 
 /** The line in exactly `width` columns: padded, or shortened with `more` at its end to say so. */

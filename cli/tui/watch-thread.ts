@@ -12,8 +12,8 @@ export type Watched = {
   readonly cwd: string;
 };
 
-/** The latest calls of before are shown too, so that the screen is not empty while the agent rests. */
-const CALLS_FROM_BEFORE = 40;
+/** The latest calls of before are shown too: what the agent did last says more than an empty screen. */
+const CALLS_FROM_BEFORE = 500;
 
 type Start = { readonly setting: Setting; readonly watched: Watched };
 
@@ -33,14 +33,14 @@ async function watch(store: Store): Promise<void> {
     place: { home, env },
     ...(assumedMode === undefined ? {} : { assumedMode }),
   });
+  let passes = 0;
   // Another precedent on the same store may have read the calls: what arrived is seen in the store, not in the pass.
   const report = (always: boolean): void => {
     const calls = arrived();
     if (calls.length === 0 && !always) return;
+    tell({ kind: 'arrived', calls, fresh: passes > 1 });
     tell({ kind: 'projects', projects: projectsOf(store) });
-    tell({ kind: 'arrived', calls });
   };
-  let passes = 0;
   report(true);
   await follow({
     store,

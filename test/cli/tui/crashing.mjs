@@ -1,0 +1,28 @@
+// The built UI with a desk that fails: node crashing.mjs thread | component | news
+import { showTui } from '../../../dist/cli/tui/show.js';
+import { threadedDesk } from '../../../dist/cli/tui/threads.js';
+
+const quiet = {
+  open: () => undefined,
+  grant: () => new Promise(() => undefined),
+  close: async () => undefined,
+};
+
+const DESKS = {
+  // A thread that cannot open its store.
+  thread: () =>
+    threadedDesk({ store: '/dev/null/store', home: '/', env: {}, program: '0' }, { places: [], cwd: '/' }),
+  // A plan that no component can show.
+  component: () => ({
+    ...quiet,
+    open: (hear) => void setTimeout(() => hear({ kind: 'planned', plan: {} }), 300),
+  }),
+  news: () => ({ ...quiet, open: () => void setTimeout(() => undefinedFunction(), 300) }),
+};
+
+await showTui({
+  desk: DESKS[process.argv[2]](),
+  project: '/',
+  paper: { colour: true, unicode: true },
+  stopped: new AbortController().signal,
+});
