@@ -71,7 +71,7 @@ export function objection(state: State, card: Proposal): Weighed | undefined {
   const rule = ruleOf(state, card);
   const own = isByHand(state, card);
   if (rule === card.rule && !own) return undefined;
-  const rung = judged(state, card, rule) ?? unjudged(rule);
+  const rung = judged(state, card, rule) ?? (rule === card.rule ? asProposed(card) : unjudged(rule));
   const milder = (!own && rung.tier === card.tier) || PROPOSABLE.includes(rung.tier);
   return rung.refusals > 0 || !milder ? rung : undefined;
 }
@@ -80,6 +80,10 @@ function judged(state: State, card: Proposal, rule: string): Weighed | undefined
   if (state.trial?.rule === rule) return state.trial;
   const dossiers = [...state.dossiers.values()].filter(({ id }) => id === card.id);
   return dossiers.flatMap(({ own, rungs }) => [own, ...rungs]).find((rung) => rung.rule === rule);
+}
+
+function asProposed({ rule, tier, because, support, promptsSaved, refusals }: Proposal): Weighed {
+  return { rule, guards: [], tier, because, calls: support.calls, promptsSaved, refusals };
 }
 
 function unjudged(rule: string): Weighed {

@@ -82,8 +82,11 @@ function sizeOf(stdout: NodeJS.WriteStream): Size {
 
 /** The same stream, but what is written to it is a frame for the screen. */
 function paintedOn(screen: Screen, stdout: NodeJS.WriteStream): NodeJS.WriteStream {
-  const write = (frame: string) => {
-    screen.paint(frame);
+  const write = (frame: string, ...more: readonly unknown[]) => {
+    if (frame !== '') screen.paint(frame);
+    // Ink ends only when what it wrote is out.
+    const written = more.at(-1);
+    if (typeof written === 'function') written();
     return true;
   };
   return new Proxy(stdout, {

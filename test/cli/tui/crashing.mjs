@@ -8,6 +8,18 @@ const quiet = {
   close: async () => undefined,
 };
 
+// What no view can show: a card without support.
+const CARD = {
+  id: '1',
+  list: 'allow',
+  rule: 'Bash(ls)',
+  because: '',
+  examples: [],
+  witnesses: [],
+  promptsSaved: 1,
+};
+const HALF = { proposals: [CARD], stays: [] };
+
 const DESKS = {
   // A thread that cannot open its store.
   thread: () =>
@@ -15,7 +27,7 @@ const DESKS = {
   // A plan that no component can show.
   component: () => ({
     ...quiet,
-    open: (hear) => void setTimeout(() => hear({ kind: 'planned', plan: {} }), 300),
+    open: (hear) => void setTimeout(() => hear({ kind: 'planned', plan: HALF }), 300),
   }),
   news: () => ({ ...quiet, open: () => void setTimeout(() => undefinedFunction(), 300) }),
 };

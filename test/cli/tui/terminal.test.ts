@@ -45,6 +45,11 @@ async function goTo(terminal: TestTerminal, rule: string): Promise<void> {
   }
 }
 
+/** The rule that is selected in the list. */
+function selectedLine(screen: string): string | undefined {
+  return /^▶ . +\d+ +(.*)$/m.exec(screen)?.[1];
+}
+
 /** What a file holds; undefined where it is not there. */
 function contentOf(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
@@ -120,11 +125,9 @@ describe.skipIf(missing !== undefined)('in a real terminal', { timeout: 120_000 
   test('calls arrive while a card is read, and the card stays', async () => {
     const place = layOut(sampleNames());
     const { terminal } = learn({}, place);
-    await terminal.shows(CARD);
+    const first = selectedLine(await terminal.shows(CARD));
     terminal.press('j');
-    const before = (await terminal.shows(/▶ . +\d+ +\S.*\n/))
-      .split('\n')
-      .find((line) => line.startsWith('▶'));
+    const before = selectedLine(await terminal.hides((screen) => selectedLine(screen) === first));
     const folder = join(place.transcripts, 'repeated-tests');
     const session = readFileSync(join(folder, readdirSync(folder)[0] ?? ''), 'utf8');
     const fresh = session.replaceAll(/toolu_\w+/g, (id) => `${id}fresh`).replaceAll('npm', 'pnpm');
@@ -133,11 +136,7 @@ describe.skipIf(missing !== undefined)('in a real terminal', { timeout: 120_000 
       fresh.replaceAll(/"sessionId":"[^"]*"/g, '"sessionId":"live"'),
     );
     await terminal.shows(/\d+ new/);
-    const after = terminal
-      .screen()
-      .split('\n')
-      .find((line) => line.startsWith('▶'));
-    expect(after?.slice(12)).toBe(before?.slice(12));
+    expect(selectedLine(terminal.screen())).toBe(before);
     terminal.press('BTab');
     await terminal.shows('pnpm');
   });
@@ -215,6 +214,7 @@ describe.skipIf(missing !== undefined)('in a real terminal', { timeout: 120_000 
     async (where) => {
       const terminal = openTerminal(`node ${CRASHING} ${where}; echo "ended with $?"`, {
         cwd: import.meta.dirname,
+        rows: 60,
       });
       terminals.push(terminal);
       const screen = await terminal.shows(/ended with 1/);
@@ -236,14 +236,14 @@ describe.skipIf(missing !== undefined)('in a real terminal', { timeout: 120_000 
     terminal.press('Enter');
     await terminal.shows(/▶.*push/);
     terminal.press('a');
-    const card = await terminal.shows(/by hand/);
+    const card = await terminal.shows(/▶.* by hand/);
     expect(card).toMatch(/also +!/);
     terminal.press('a');
     await terminal.shows(/goes further than what is proposed .*covers/);
     terminal.press('y');
     await terminal.shows('accepted: D');
     terminal.press('u', 'u');
-    await terminal.hides('by hand');
+    await terminal.hides(/\d .* by hand/);
   });
 
   test('plain lines come one after the other, on the screen that was there before', async () => {
