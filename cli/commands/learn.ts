@@ -14,6 +14,7 @@ export type LearnOptions = {
   readonly store?: string;
   readonly project?: string;
   readonly json?: boolean;
+  readonly plain?: boolean;
 };
 
 export const learn: Subcommand = {
@@ -31,6 +32,7 @@ export const learn: Subcommand = {
       )
       .option('--store <file>', 'the evidence store')
       .option('--project <folder>', 'the project that the terminal UI opens with')
+      .option('--plain', 'in a terminal, write lines one after the other, for screen readers')
       .option('--json', 'print JSON, one report a line')
       .addHelpText(
         'after',
@@ -67,7 +69,8 @@ async function interactive(options: LearnOptions, io: Io): Promise<Exit> {
   const { transcripts, project } = options;
   // Loaded when it is needed: without it, reading starts sooner.
   const { openTui } = await import('../tui/open.ts');
-  await openTui(io, { store: storeOf(options, io), transcripts, project });
+  const plain = options.plain === true || io.env['INK_SCREEN_READER'] === 'true';
+  await openTui(io, { store: storeOf(options, io), transcripts, project, plain });
   return EXIT.done;
 }
 
