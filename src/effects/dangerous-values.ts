@@ -59,7 +59,8 @@ function programs(meaning: Meaning): readonly string[] {
       return ["'query=mutation{x}'"];
     case 'npm-script':
     case 'make-target':
-      return ['build'];
+    case 'task':
+      return ['deploy', 'build'];
     case 'module':
       return ['x'];
     case 'package':

@@ -36,12 +36,12 @@ export type Fencing = {
 export function guarded(fencing: Fencing): Judgement | undefined {
   const { rule, found, ceiling } = fencing;
   const dangerous = found.filter(({ risk }) => isWorse(risk.tier, ceiling));
-  // Only a place can be fenced off by its spelling; what an operand makes a program run cannot.
-  if (dangerous.some(({ spelling, risk }) => spelling === undefined && risk.tier !== 'outside'))
-    return undefined;
   const start = (rule.content ?? '').replace(/(?::\*| \*)$/, '');
-  const operands = dangerous.flatMap(({ spelling, text }) => (spelling === undefined ? [text] : []));
-  const around = operandPatterns(operands.map((text) => text.slice(start.length)));
+  const operands = dangerous.filter(({ spelling }) => spelling === undefined);
+  const around = operandPatterns(
+    operands.map(({ text, risk }) => ({ tail: text.slice(start.length), harm: risk.tier })),
+  );
+  if (around === undefined) return undefined;
   const flags = dangerous.flatMap(flagOf);
   const spared = sparedFlags(start, fencing.approved);
   const harmless = spared.flags.filter((name) => !flags.some(({ spelling }) => spelling === name));
