@@ -133,9 +133,10 @@ function pathProbes(rule: Rule, { workspace, home }: EffectSurroundings): readon
       ? SPECIAL_FILES
       : [];
   const own = [...(inside.endsWith('/.config') ? CONFIGURATION : special), ...secretsBelow(inside)];
+  const kind = /\*(\.\w+)$/.exec(content)?.[1] ?? '.ts';
   const probes = [
     ...(/[*?[]/.test(content) || content === '' ? [] : [fixedPath(content, workspace, home)]),
-    `${inside}/index.ts`,
+    `${inside}/index${kind}`,
     inside,
     ...own.map((file) => `${inside}/${file}`),
     `${home}/.ssh/id_rsa`,
