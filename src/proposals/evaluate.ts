@@ -107,7 +107,12 @@ export function evaluate(request: EvaluationRequest): Evaluation {
           ),
     sides: sidesWorth(planRequestOf(earlier, request), heldOut),
     scores,
-    remaining: residuals({ ...request, clustering, after: withLearned(request.policy, rules) }),
+    remaining: residuals({
+      ...request,
+      clustering,
+      learnt: clusterCalls(callsOf(earlier, request), request.policy, request.naming),
+      after: withLearned(request.policy, rules),
+    }),
     curve: first === undefined ? [] : curveOf(first, earlier, against),
   };
 }
