@@ -39,11 +39,19 @@ export function variationsOf(
   const found = [
     ...tails.map((words) => ({ words })),
     ...ofPart(last, making),
+    // `yq -i *`: a flag among the fixed words says what the open ones mean.
+    ...(making.command || call.spec === last.operands ? [] : ofOperands(call.spec, making)),
     ...outer.flatMap((part) => ofFlags(part, tails[0] ?? '', making)),
     ...(given === 0 ? [{ words: '' }, ...withoutDash(description)] : []),
     ...(given === 0 ? ofSubcommands(last, making, 0) : []),
   ];
-  return value === '' ? found : found.map((each) => ({ ...each, words: join(value, each.words) }));
+  if (value === '') return found;
+  const { flag } = waiting?.entry ?? {};
+  const values = flag === undefined ? [] : valuesFor(flag, home).filter((each) => each !== undefined);
+  return [
+    ...found.map((each) => ({ ...each, words: join(value, each.words) })),
+    ...values.map((each) => ({ words: join(each, tails[0] ?? '') })),
+  ];
 }
 
 /** `tar x`: letters of dangerous flags as the first word. No guard finds them: they look like any operand. */

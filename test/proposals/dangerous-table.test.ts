@@ -28,16 +28,17 @@ const NAMING = namingWords(COMMANDS);
 
 const isMild = ({ tier }: { readonly tier: Tier }): boolean => LIMITS.tiers.includes(tier);
 
-/** The rules that the mild calls of the table could teach, by their first words. */
+/** The rules that the mild calls of the table could teach: their subcommand with up to three further words fixed. */
 const RULES = new Set(
-  CASES.filter(isMild).map(({ call }) => {
+  CASES.filter(isMild).flatMap(({ call }) => {
     const words = call.split(' ');
-    return `Bash(${words.slice(0, NAMING(words)).join(' ')} *)`;
+    const depth = NAMING(words);
+    return [0, 1, 2, 3].map((further) => `Bash(${words.slice(0, depth + further).join(' ')} *)`);
   }),
 );
 
 test('no rule that may be proposed lets a dangerous call of the table pass', () => {
-  const dangerous = CASES.filter((each) => !isMild(each) && passes(each.call, POLICY) === false);
+  const dangerous = CASES.filter((each) => !isMild(each) && !passes(each.call, POLICY));
   const covered = [...RULES].flatMap((text) => {
     const { risk, guards } = JUDGE.rule(text);
     const rule = ruleOf('allow', text);
@@ -46,7 +47,7 @@ test('no rule that may be proposed lets a dangerous call of the table pass', () 
     return dangerous.filter(({ call }) => passes(call, after)).map(({ call }) => `${text} lets ${call} pass`);
   });
   expect(covered).toEqual([]);
-});
+}, 300_000);
 
 function passes(command: string, policy: typeof POLICY): boolean {
   const call = { tool: 'Bash', input: { command }, cwd: '/home/dev/project' };
