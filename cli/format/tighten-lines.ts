@@ -49,11 +49,14 @@ export function tightenLines(report: TightenReport, width: number): readonly Lin
   ];
 }
 
-function changeLines({ list, rule, with: instead, guards }: Change, width: number): readonly Line[] {
+function changeLines({ list, rule, why, with: instead, guards }: Change, width: number): readonly Line[] {
   const stays = guards.length > 0 && instead.includes(rule);
   return [
     ...wrap(
-      [mark(`  ${stays ? ' ' : '-'} ${list} `), ...said(firstLine(rule), stays ? 'plain' : 'removed')],
+      [
+        mark(`  ${stays ? ' ' : '-'} ${list} `),
+        ...said(why === 'secret' ? hidden(rule) : firstLine(rule), stays ? 'plain' : 'removed'),
+      ],
       width,
       4,
     ),
@@ -62,6 +65,11 @@ function changeLines({ list, rule, with: instead, guards }: Change, width: numbe
       .flatMap((added) => wrap([mark('  + '), ...said(added, 'added')], width, 4)),
     ...guards.flatMap((guard) => wrap([mark('  + ask '), ...said(guard, 'added')], width, 4)),
   ];
+}
+
+/** Enough to find the rule again; the rest of whatever may be a key is not repeated on a screen. */
+function hidden(rule: string): string {
+  return firstLine(rule).replace(/[\w+/=-]{12,}/g, (word) => `${word.slice(0, 4)}…`);
 }
 
 function firstLine(text: string): string {
