@@ -133,7 +133,9 @@ describe('tighten', () => {
     expect(permissions.allow).toContain('Bash(npm test)');
     const replayed = await run('replay', '--settings', output, '--project', '.', '--from-empty', '--json');
     expect(JSON.parse(replayed.out).projects).toMatchObject([{ refusedLetThrough: [] }]);
-    const linted = JSON.parse((await runCli(['lint', output, '--json'], { cwd: place.project })).out);
+    const linted = JSON.parse(
+      (await runCli(['lint', output, '--json'], { cwd: place.project, home: place.home })).out,
+    );
     expect(linted.findings.map(({ rule }: { rule: { list: string } }) => rule.list)).not.toContain('allow');
   });
 
