@@ -45,5 +45,5 @@ function sum(calls: readonly RecordedCall[], of: 'inferred' | 'reflexes'): numbe
 }
 
 export function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`;
+  return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`;
 }
