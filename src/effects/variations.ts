@@ -1,8 +1,8 @@
 import { exact } from './arg.ts';
 import { dangerousValues } from './dangerous-values.ts';
 import type { CommandDescription, Flag, Meaning, Operands, Part } from './description.ts';
-import { readInvocation } from './invocation.ts';
-import { type CompiledPart, compiled, words } from './lookup.ts';
+import { type Invocation, readInvocation } from './invocation.ts';
+import { type CompiledPart, compiled, describedAs, words } from './lookup.ts';
 import { namesOf, usesOf } from './spellings.ts';
 
 /** One way to go on after the fixed words of a rule, ready for the shell. */
@@ -27,6 +27,8 @@ export function variationsOf(
   { home, how }: { readonly home: string; readonly how: Thoroughness },
 ): readonly Variation[] {
   const call = readInvocation(description, fixed.map(exact));
+  const inner = innerCommand(call);
+  if (inner !== undefined) return variationsOf(inner.description, inner.fixed, { home, how });
   const grammar = description.grammar ?? 'getopt';
   const last = call.parts[call.parts.length - 1] ?? description;
   const outer = call.parts.slice(0, -1).filter((part) => part.flagsAnywhere === true);
@@ -52,6 +54,14 @@ export function variationsOf(
     ...found.map((each) => ({ ...each, words: join(value, each.words) })),
     ...values.map((each) => ({ words: join(each, tails[0] ?? '') })),
   ];
+}
+
+/** The command that the fixed words have begun to run: `python -m pytest`, `xargs grep`. */
+function innerCommand({ command, module }: Invocation) {
+  const [name, ...fixed] = command?.map(({ text }) => text) ?? [];
+  if (name === undefined || command?.some(({ kind }) => kind !== 'exact') === true) return undefined;
+  const description = (module ? describedAs(`python -m ${name}`) : undefined) ?? describedAs(name);
+  return description === undefined ? undefined : { description, fixed };
 }
 
 /** `tar x`: letters of dangerous flags as the first word. No guard finds them: they look like any operand. */
