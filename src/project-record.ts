@@ -1,5 +1,6 @@
 import { doubtsOf } from './clusters/doubt.ts';
 import { asInMain, checkoutAround } from './clusters/worktree.ts';
+import { disorderIn } from './evidence/disorder.ts';
 import { observations, projects } from './evidence/reading.ts';
 import type { Store } from './evidence/store.ts';
 import type { Observation } from './observations/observation.ts';
@@ -35,13 +36,18 @@ export function projectRecords(store: Store, only?: string): readonly ProjectRec
   }
   return [...together]
     .map(([project, { calls, parts }]): ProjectRecord => {
-      const doubts = doubtsOf(recorded(store, project, parts));
+      const doubts = new Map([
+        ...parts.flatMap((part) => [...disorderIn(store, part)]),
+        ...doubtsOf(recorded(store, project, parts)),
+      ]);
       return {
         project,
         calls,
         worktrees: parts.filter((part) => part !== project).sort(),
         seen: () => withoutSessions(recorded(store, project, parts), doubts),
-        setAside: [...doubts].map(([session, why]) => ({ session, why })),
+        setAside: [...doubts]
+          .map(([session, why]) => ({ session, why }))
+          .sort((one, other) => (one.session < other.session ? -1 : 1)),
       };
     })
     .sort((one, other) => other.calls - one.calls || (one.project < other.project ? -1 : 1));

@@ -131,18 +131,28 @@ function doom(
   why: Tightening['why'] | undefined,
 ): readonly Tightening[] {
   if (why === undefined || rule === undefined) return [];
-  const because = message;
   const { list, text } = rule;
+  const because = aboutIt(message, text);
   // Removing a rule takes every copy of it: one goes back.
   if (code === 'duplicate') return [{ list, rule: text, with: [text], guards: [], why, because }];
   if (list === 'allow') return [{ list, rule: text, with: [], guards: [], why, because }];
   return fix?.kind === 'respell' ? [{ list, rule: text, with: [fix.rule], guards: [], why, because }] : [];
 }
 
-function settingsChanges({ list, rule, with: instead, guards }: Tightening): readonly SettingsChange[] {
+/** What lint says of a rule, where the rule itself stands beside it. */
+function aboutIt(message: string, rule: string): string {
+  const [, told] = /^\S.*?…: (it .*)$/s.exec(message) ?? [];
+  return told ?? message.replaceAll(rule, 'it').replace(/^it: /, '');
+}
+
+function settingsChanges({ list, rule, with: instead, guards, why }: Tightening): readonly SettingsChange[] {
+  // A rule that only gets guards stays where it is; a rule that stands there twice goes twice and comes back once.
+  const stays = instead.includes(rule) && why === 'broader-than-used';
   return [
-    { kind: 'remove-rule', list, rule },
-    ...instead.map((added): SettingsChange => ({ kind: 'add-rule', list, rule: added })),
+    ...(stays ? [] : [{ kind: 'remove-rule', list, rule } as const]),
+    ...instead
+      .filter((added) => !stays || added !== rule)
+      .map((added): SettingsChange => ({ kind: 'add-rule', list, rule: added })),
     ...guards.map((guard): SettingsChange => ({ kind: 'add-rule', list: 'ask', rule: guard })),
   ];
 }

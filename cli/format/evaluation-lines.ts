@@ -9,9 +9,6 @@ type Evaluated = EvaluateReport['projects'][number];
 
 const BAR = 30;
 
-/** A project learns nothing worth waiting for once a session adds less than this share of the prompts. */
-const STOPS_PAYING = 0.01;
-
 /** The evaluation for a person to read: a table and a learning curve for each project, then all together. */
 export function evaluationLines(report: EvaluateReport, width: number, glyphs: Glyphs): readonly Line[] {
   if (report.projects.length === 0) {
@@ -96,19 +93,19 @@ function projectLines(project: Evaluated, width: number, glyphs: Glyphs): readon
   ];
 }
 
-function foreseen({ ceiling, foreseeable }: Evaluated): string {
+function foreseen({ ceiling, foreseeable }: Pick<Evaluated, 'ceiling' | 'foreseeable'>): string {
   const unseen = Math.max(0, ceiling - foreseeable);
   return `Of the ceiling, ${grouped(unseen)} came up in no earlier session in a form that a rule could have been made of.`;
 }
 
 /** Editing and running the same code unasked is "run anything": what keeping the two apart costs. */
-function sidesText({ sides, prompts }: Evaluated): string {
+function sidesText({ sides, prompts }: Pick<Evaluated, 'sides' | 'prompts'>): string {
   const { editing, running, both } = sides;
   return `Edits unasked and runs asked: ${share(editing, prompts)}; runs unasked and edits asked: ${share(running, prompts)}; both, if you accept that the agent can then run anything: ${share(both, prompts)}.`;
 }
 
 /** The learning curve as bars, and where it stops paying. */
-function curveLines({ curve, prompts }: Evaluated, glyphs: Glyphs): readonly Line[] {
+function curveLines({ curve, prompts, enough }: Evaluated, glyphs: Glyphs): readonly Line[] {
   if (curve.length === 0 || prompts === 0) return [];
   const top = Math.max(...curve.map(({ removed }) => removed));
   const bars = curve.map(
@@ -117,26 +114,20 @@ function curveLines({ curve, prompts }: Evaluated, glyphs: Glyphs): readonly Lin
       mark(share(removed, prompts), 'dim'),
     ],
   );
-  const enough = curve.find(({ removed }) => removed >= top - STOPS_PAYING * prompts);
   return [
     [mark('sessions learnt, prompts removed', 'dim')],
     ...bars,
-    ...(enough === undefined || top === 0
+    ...(enough === undefined
       ? []
-      : [
-          [
-            mark(
-              `After ${count(enough.sessions, 'session')} more observing adds less than ${percent(STOPS_PAYING)}.`,
-              'dim',
-            ),
-          ],
-        ]),
+      : [[mark(`After ${count(enough, 'session')} more observing adds less than 1 %.`, 'dim')]]),
   ];
 }
 
 function totalLines({ projects }: EvaluateReport, width: number): readonly Line[] {
-  const prompts = projects.reduce((sum, project) => sum + project.prompts, 0);
-  const ceiling = projects.reduce((sum, project) => sum + project.ceiling, 0);
+  const total = (of: (project: Evaluated) => number): number =>
+    projects.reduce((sum, project) => sum + of(project), 0);
+  const prompts = total((project) => project.prompts);
+  const ceiling = total((project) => project.ceiling);
   const names = [...new Set(projects.flatMap(({ scores }) => scores.map(({ learner }) => learner)))];
   const rows = names.map((learner) => {
     const own = projects.flatMap(({ scores }) => scores.filter((score) => score.learner === learner));
@@ -163,6 +154,22 @@ function totalLines({ projects }: EvaluateReport, width: number): readonly Line[
       ),
     ],
     ...tableLines({ columns: COLUMNS, rows }, width),
+    ...wrap([mark(foreseen({ ceiling, foreseeable: total(({ foreseeable }) => foreseeable) }))], width),
+    ...wrap(
+      [
+        mark(
+          sidesText({
+            prompts,
+            sides: {
+              editing: total(({ sides }) => sides.editing),
+              running: total(({ sides }) => sides.running),
+              both: total(({ sides }) => sides.both),
+            },
+          }),
+        ),
+      ],
+      width,
+    ),
     ...wrap(
       [
         mark(

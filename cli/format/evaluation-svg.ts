@@ -18,7 +18,7 @@ export function evaluationSvg({ projects }: EvaluateReport): string {
 }
 
 function panel(
-  { project, curve, prompts, ceiling }: EvaluateReport['projects'][number],
+  { project, curve, prompts, ceiling, enough }: EvaluateReport['projects'][number],
   top: number,
 ): string {
   const most = Math.max(1, ...curve.map(({ sessions }) => sessions));
@@ -39,6 +39,12 @@ function panel(
     `<line x1="${MARGIN.left}" y1="${y(ceiling)}" x2="${right}" y2="${y(ceiling)}" stroke="#999" stroke-dasharray="4 3"/>`,
     `<text x="${right}" y="${y(ceiling)}" dy="-4" text-anchor="end" fill="#666">ceiling</text>`,
     `<polyline points="${points.join(' ')}" fill="none" stroke="#0072b2" stroke-width="2"/>`,
+    ...(enough === undefined
+      ? []
+      : [
+          `<line x1="${x(enough)}" y1="${y(prompts)}" x2="${x(enough)}" y2="${y(0)}" stroke="#d55e00" stroke-dasharray="2 3"/>`,
+          `<text x="${x(enough)}" y="${y(prompts)}" dx="4" fill="#d55e00">${enough} are enough</text>`,
+        ]),
     `<text x="${right}" y="${top + HEIGHT - 10}" text-anchor="end">${most} sessions learnt</text>`,
   ].join('\n');
 }

@@ -34,14 +34,18 @@ export function planLines(report: ProposeReport, width: number): readonly Line[]
 }
 
 function projectLines(summary: Summary, report: ProposeReport, width: number): readonly Line[] {
-  const own = report.proposals.filter(({ project }) => project === summary.project);
+  const own = report.proposals.filter(
+    ({ project, guards }) => project === summary.project && guards === undefined,
+  );
   return [
     [mark('Project ', 'dim'), ...said(summary.project, 'strong')],
     ...summaryLines(summary, width),
     [],
-    ...own
-      .filter(({ list, guards }) => list !== 'ask' || guards === undefined)
-      .flatMap((proposal, index) => [...proposalLines(proposal, index + 1, { report, width }), []]),
+    ...own.flatMap((proposal, at) => {
+      // Rules of the baseline share a reason: it is said under the last of them.
+      const together = proposal.because === own[at + 1]?.because;
+      return [...proposalLines(proposal, at + 1, { report, width, together }), ...(together ? [] : [[]])];
+    }),
     ...adviceLines(summary, width),
     ...staysLines(
       report.stays.filter(({ project }) => project === summary.project),
@@ -108,9 +112,13 @@ function adviceLines({ advice }: Summary, width: number): readonly Line[] {
   ];
 }
 
-type Shown = { readonly report: ProposeReport; readonly width: number };
+type Shown = { readonly report: ProposeReport; readonly width: number; readonly together: boolean };
 
-function proposalLines(proposal: Proposal, number: number, { report, width }: Shown): readonly Line[] {
+function proposalLines(
+  proposal: Proposal,
+  number: number,
+  { report, width, together }: Shown,
+): readonly Line[] {
   const guards = report.proposals.filter(
     ({ guards: guarded, project }) => guarded === proposal.rule && project === proposal.project,
   );
@@ -124,7 +132,7 @@ function proposalLines(proposal: Proposal, number: number, { report, width }: Sh
       INDENT,
     ),
     ...guardLines(proposal.rule, guards, width),
-    ...inset([...said(proposal.because)], width),
+    ...(together ? [] : inset([...said(proposal.because)], width)),
     ...(examples.length === 0 ? [] : inset([mark('seen: ', 'dim'), ...said(examples.join('  ·  '))], width)),
     ...(witness === undefined
       ? []

@@ -1,4 +1,4 @@
-import type { CommandDescription, Part, Subcommand } from '../effects/description.ts';
+import type { CommandDescription, Meaning, Part, Subcommand } from '../effects/description.ts';
 
 /** How deep the subcommand names of a command line go, by the descriptions of the commands. */
 export function namingWords(
@@ -15,17 +15,19 @@ export function namingWords(
   };
 }
 
-/** Subcommands follow one another; a task name (`npm run test`, `make lint`) says as much as a subcommand does. */
+/** Subcommands follow one another; a task name (`npm run test`, `make lint`, `just build`) says as much as a subcommand does. */
 function depth(part: Part, words: readonly string[], at: number): number {
   const word = words[at];
   if (word === undefined) return 0;
   const next = part.subcommands?.find((subcommand) => isNamed(subcommand, word));
   if (next !== undefined) return 1 + depth(next, words, at + 1);
-  const [first] = part.operands?.first ?? [];
-  return (first === 'npm-script' || first === 'make-target' || part.subcommands !== undefined) &&
-    isPlainWord(word)
-    ? 1
-    : 0;
+  return (namesTask(part) || part.subcommands !== undefined) && isPlainWord(word) ? 1 : 0;
+}
+
+const TASKS: readonly (Meaning | undefined)[] = ['npm-script', 'make-target', 'task'];
+
+function namesTask({ operands }: Part): boolean {
+  return TASKS.includes(operands?.first?.[0] ?? operands?.rest);
 }
 
 function isNamed(subcommand: Subcommand, word: string): boolean {

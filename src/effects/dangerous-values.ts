@@ -43,12 +43,12 @@ export function dangerousValues(meaning: Meaning, home: string): readonly string
     case 'ref-or-path':
       return ['.', 'src/index.ts'];
     default:
-      return programs(meaning);
+      return programs(meaning, home);
   }
 }
 
 /** The same for words that are programs in some language, or name one. */
-function programs(meaning: Meaning): readonly string[] {
+function programs(meaning: Meaning, home: string): readonly string[] {
   switch (meaning) {
     case 'shell':
     case 'program':
@@ -61,7 +61,12 @@ function programs(meaning: Meaning): readonly string[] {
     case 'sed':
       return ["'1e id'", "'w x.txt'"];
     case 'awk':
-      return ['\'BEGIN{system("id")}\'', '\'{print > "x.txt"}\''];
+      return [
+        '\'BEGIN{system("id")}\'',
+        `'{print > "${home}/.bashrc"}'`,
+        '\'BEGIN{while((getline l < "/etc/passwd") > 0) print l}\'',
+        '\'{print > "x.txt"}\'',
+      ];
     case 'jq':
       return ['env'];
     case 'sql':
@@ -72,7 +77,8 @@ function programs(meaning: Meaning): readonly string[] {
       return ["'query=mutation{x}'"];
     case 'npm-script':
     case 'make-target':
-      return ['build'];
+    case 'task':
+      return ['deploy', 'build'];
     case 'module':
       return ['x'];
     case 'package':

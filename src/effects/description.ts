@@ -30,6 +30,7 @@
  * - `name-pattern`: a pattern of file names that the program then opens or hands on (find -name, grep --include).
  * - `program`: a program or script that is run: project code inside the workspace, anything elsewhere.
  * - `npm-script` `make-target`: the name of a task; looked up in the project's facts where they are at hand.
+ * - `task`: the name of a task of another runner, of which only the name is known.
  * - `command`: this word and all that follow are a command of their own (sudo, xargs, timeout).
  * - `command-to-semicolon`: the same, up to `;` or `+` (find -exec).
  * - `module`: the rest is a command, named `python -m X` or else `X` among the descriptions.
@@ -68,6 +69,7 @@ export const MEANINGS = [
   'program',
   'npm-script',
   'make-target',
+  'task',
   'command',
   'command-to-semicolon',
   'module',

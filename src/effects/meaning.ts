@@ -2,7 +2,7 @@ import { addCopy, addHost, addPackage, addRemote, addUrl } from './address.ts';
 import type { Arg } from './arg.ts';
 import type { Meaning } from './description.ts';
 import { addAwk, addGraphql, addJq, addSed, addSql } from './languages.ts';
-import { addMakeTarget, addNpmScript, addProgram, addShellText } from './running.ts';
+import { addMakeTarget, addNamedTask, addNpmScript, addProgram, addShellText } from './running.ts';
 import { addPath, type Scene } from './scene.ts';
 import type { Tally } from './tally.ts';
 import { addExecution } from './tally.ts';
@@ -95,6 +95,9 @@ export function addMeaning(tally: Tally, meaning: Meaning, arg: Arg, scene: Scen
       return;
     case 'make-target':
       addMakeTarget(tally, arg, scene);
+      return;
+    case 'task':
+      addNamedTask(tally, arg);
       return;
     case 'package':
       addPackage(tally, arg);

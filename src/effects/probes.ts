@@ -2,6 +2,7 @@ import type { Rule } from '../permission/rule.ts';
 import type { ToolCall } from '../permission/tool-call.ts';
 import { describedAs, describedFrom } from './lookup.ts';
 import { openCommand } from './open-rule.ts';
+import { SECRET_PATHS } from './secret-paths.ts';
 import type { EffectSurroundings } from './surroundings.ts';
 import { type Thoroughness, type Variation, variationsOf } from './variations.ts';
 
@@ -131,10 +132,11 @@ function pathProbes(rule: Rule, { workspace, home }: EffectSurroundings): readon
     : inside === workspace
       ? SPECIAL_FILES
       : [];
-  const own = inside.endsWith('/.config') ? CONFIGURATION : special;
+  const own = [...(inside.endsWith('/.config') ? CONFIGURATION : special), ...secretsBelow(inside)];
+  const kind = /\*(\.\w+)$/.exec(content)?.[1] ?? '.ts';
   const probes = [
     ...(/[*?[]/.test(content) || content === '' ? [] : [fixedPath(content, workspace, home)]),
-    `${inside}/index.ts`,
+    `${inside}/index${kind}`,
     inside,
     ...own.map((file) => `${inside}/${file}`),
     `${home}/.ssh/id_rsa`,
@@ -147,6 +149,16 @@ function pathProbes(rule: Rule, { workspace, home }: EffectSurroundings): readon
     call: { tool, input: { file_path: path }, cwd: workspace },
     text: `${tool} ${path}`,
   }));
+}
+
+/** What the known secrets with a folder of their own leave of their path below this one: `.claude/.credentials.json`. */
+function secretsBelow(folder: string): readonly string[] {
+  return SECRET_PATHS.patterns.flatMap((pattern) => {
+    const at = pattern.lastIndexOf('/');
+    return at > 0 && !/[*~]/.test(pattern) && folder.endsWith(`/${pattern.slice(0, at)}`)
+      ? [pattern.slice(at + 1)]
+      : [];
+  });
 }
 
 /** The path that a pattern without wildcards names. */

@@ -72,6 +72,12 @@ export function addMakeTarget(tally: Tally, arg: Arg, scene: Scene): void {
   if (/^(?:un)?install$/.test(arg.text)) tally.writes.push({ path: '/usr/local', zone: 'outside' });
 }
 
+/** `just NAME`, `mise run NAME`: what the runner's own file says, which is not read here. */
+export function addNamedTask(tally: Tally, arg: Arg): void {
+  addExecution(tally, 'project', "runs this project's own code");
+  if (arg.kind === 'exact') addByName(tally, arg.text);
+}
+
 type Tasks = Readonly<Record<string, string>> | undefined;
 
 function isKnown(tasks: Tasks, name: string): boolean {

@@ -27,25 +27,55 @@ export function variationsOf(
   { home, how }: { readonly home: string; readonly how: Thoroughness },
 ): readonly Variation[] {
   const call = readInvocation(description, fixed.map(exact));
+<<<<<<< HEAD
   const inner = commandIn(call);
   // `npx tsc *`: what follows belongs to the command that has begun.
+=======
+  const inner = innerCommand(call);
+>>>>>>> learner
   if (inner !== undefined) return variationsOf(inner.description, inner.fixed, { home, how });
   const grammar = description.grammar ?? 'getopt';
   const last = call.parts[call.parts.length - 1] ?? description;
   const outer = call.parts.slice(0, -1).filter((part) => part.flagsAnywhere === true);
   const given = call.operands.length;
   const making: Making = { home, how, grammar, given, command: call.command !== undefined };
-  const tail = exampleAfter(last, given);
+  const tails = tailsOf(last, given);
   // `git commit -m *`: the first open word is still the value of the flag before it.
   const waiting = call.flags.at(-1);
   const value = waiting?.entry.takes === 'required' && waiting.value === undefined ? 'x' : '';
   const found = [
-    { words: tail },
+    ...tails.map((words) => ({ words })),
     ...ofPart(last, making),
-    ...outer.flatMap((part) => ofFlags(part, tail, making)),
+    // `yq -i *`: a flag among the fixed words says what the open ones mean.
+    ...(making.command || call.spec === last.operands ? [] : ofOperands(call.spec, making)),
+    ...outer.flatMap((part) => ofFlags(part, tails[0] ?? '', making)),
+    ...(given === 0 ? [{ words: '' }, ...withoutDash(description)] : []),
     ...(given === 0 ? ofSubcommands(last, making, 0) : []),
   ];
-  return value === '' ? found : found.map((each) => ({ ...each, words: join(value, each.words) }));
+  if (value === '') return found;
+  const { flag } = waiting?.entry ?? {};
+  const values = flag === undefined ? [] : valuesFor(flag, home).filter((each) => each !== undefined);
+  return [
+    ...found.map((each) => ({ ...each, words: join(value, each.words) })),
+    ...values.map((each) => ({ words: join(each, tails[0] ?? '') })),
+  ];
+}
+
+/** The command that the fixed words have begun to run: `python -m pytest`, `xargs grep`. */
+function innerCommand({ command, module }: Invocation) {
+  const [name, ...fixed] = command?.map(({ text }) => text) ?? [];
+  if (name === undefined || command?.some(({ kind }) => kind !== 'exact') === true) return undefined;
+  const description = (module ? describedAs(`python -m ${name}`) : undefined) ?? describedAs(name);
+  return description === undefined ? undefined : { description, fixed };
+}
+
+/** `tar x`: letters of dangerous flags as the first word. No guard finds them: they look like any operand. */
+function withoutDash({ dashless, flags = [] }: CommandDescription): readonly Variation[] {
+  if (dashless !== true) return [];
+  const letters = flags
+    .filter(matters)
+    .flatMap(({ names }) => /(?<=^|\s)-(\w)(?=\s|$)/.exec(names)?.[1] ?? []);
+  return letters.map((letter) => ({ words: `${letter} x` }));
 }
 
 /** The described command that a wrapper runs, with the words of it that are fixed. */
@@ -70,13 +100,18 @@ type Making = {
   readonly command: boolean;
 };
 
-function exampleAfter(part: Part, given: number): string {
-  return given > 0 ? '' : (part.example ?? '');
+/** What follows the flags: the example, and where that holds a flag of its own, which may be a mild one, mere operands. */
+function tailsOf(part: Part, given: number): readonly string[] {
+  const example = given > 0 ? '' : (part.example ?? '');
+  if (!/(?:^| )-/.test(example)) return [example];
+  const { first = [], rest } = part.operands ?? {};
+  return [example, fill(rest === undefined ? first : [...first, rest])];
 }
 
 function ofPart(part: Part, making: Making): readonly Variation[] {
   if (making.command) return [];
-  return [...ofFlags(part, exampleAfter(part, making.given), making), ...ofOperands(part.operands, making)];
+  const flags = tailsOf(part, making.given).flatMap((tail) => ofFlags(part, tail, making));
+  return [...flags, ...ofOperands(part.operands, making)];
 }
 
 function ofSubcommands(part: Part, making: Making, depth: number): readonly Variation[] {

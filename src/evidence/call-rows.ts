@@ -189,17 +189,24 @@ function sessionRows(database: Database): { readonly idOf: (call: CallHeard, fil
   const insertSession = database.prepare<[string, number]>(
     'INSERT INTO session (name, project) VALUES (?, ?)',
   );
-  const cache = new Map<string, number>();
+  const moveSession = database.prepare<[number, number]>('UPDATE session SET project = ? WHERE id = ?');
+  const findFirst = database
+    .prepare<[number], number | null>('SELECT min(at) FROM call WHERE session = ?')
+    .pluck();
+  const cache = new Map<string, { readonly id: number; first: number }>();
   const projectId = (path: string) =>
     findProject.get(path) ?? Number(insertProject.run(path).lastInsertRowid);
   return {
-    idOf({ session, cwd }, file) {
+    idOf({ session, cwd, at = Number.POSITIVE_INFINITY }, file) {
       const cached = cache.get(session);
-      if (cached !== undefined) return cached;
-      const id =
-        findSession.get(session) ??
-        Number(insertSession.run(session, projectId(projectOf(cwd, file))).lastInsertRowid);
-      cache.set(session, id);
+      if (cached !== undefined && cached.first <= at) return cached.id;
+      const known = cached?.id ?? findSession.get(session);
+      const project = () => projectId(projectOf(cwd, file));
+      const id = known ?? Number(insertSession.run(session, project()).lastInsertRowid);
+      // The files of a resumed session may begin in different directories: the earliest call says where it started.
+      const first = cached?.first ?? findFirst.get(id) ?? Number.POSITIVE_INFINITY;
+      if (known !== undefined && at < first) moveSession.run(project(), id);
+      cache.set(session, { id, first: Math.min(first, at) });
       return id;
     },
   };

@@ -17,6 +17,7 @@ type Row = {
   readonly agent: number | null;
   readonly version: number;
   readonly mode: number | null;
+  readonly heard: string | null;
   readonly headless: number;
   readonly at: number | null;
   readonly outcome: number;
@@ -25,22 +26,32 @@ type Row = {
   readonly decision: number | null;
 };
 
+/** A subagent's own file does not say the mode, and it may be read before the one of its session that does. */
+const HEARD = `CASE WHEN mode IS NULL AND agent IS NOT NULL THEN (SELECT then_.mode FROM mode_change AS then_
+  WHERE then_.session = (SELECT word.id FROM word WHERE word.text = session.name) AND then_.at <= call.at
+  ORDER BY then_.at DESC LIMIT 1) END AS heard`;
+
 const ROWS = `SELECT call.id, tool_use, tool, kind, subject, detail, cwd, project.path AS project, session.name AS session, agent,
-  version, mode, headless, at, outcome, latency, refusal, decision
+  version, mode, ${HEARD}, headless, at, outcome, latency, refusal, decision
   FROM call
   JOIN action ON action.id = call.action
   JOIN session ON session.id = call.session
   JOIN project ON project.id = session.project`;
 
-/** The recorded calls of one project or of all, in the order in which they were stored, one at a time: there may be many. */
+/** The calls of some sessions; the `+` keeps SQLite from walking all calls in the order of their ids. */
+const OF_PROJECT = `WHERE call.session IN (SELECT session.id FROM session JOIN project ON project.id = session.project
+  WHERE project.path = ?) ORDER BY at, +tool_use`;
+
+/**
+ * The recorded calls, one at a time: there may be many. Those of one project in the order of their times, so that the
+ * same evidence reads the same however it came into the store; those of all as they were stored.
+ */
 export function* observations(store: Store, only: { readonly project?: string } = {}): Iterable<Observation> {
   const { database } = store;
   const rows =
     only.project === undefined
       ? database.prepare<[], Row>(`${ROWS} ORDER BY call.id`).iterate()
-      : database
-          .prepare<[string], Row>(`${ROWS} WHERE project.path = ? ORDER BY call.id`)
-          .iterate(only.project);
+      : database.prepare<[string], Row>(`${ROWS} ${OF_PROJECT}`).iterate(only.project);
   const read = rowReader(store);
   for (const row of rows) yield read(row);
 }
@@ -54,7 +65,7 @@ function rowReader({ database }: Store): (row: Row) => Observation {
   return (row) => {
     const action = actionFrom(row.kind, row);
     if (action === undefined) throw new Error(`the store holds an action of the unknown kind ${row.kind}`);
-    const mode = row.mode === null ? undefined : modeNamed(words.get(row.mode));
+    const mode = modeNamed(row.mode === null ? (row.heard ?? '') : words.get(row.mode));
     return {
       id: row.tool_use,
       tool: row.tool,

@@ -26,10 +26,20 @@ export function climb(
   return found
     .filter(({ from }) => tooRare(supportOf(from), limits) === undefined)
     .flatMap((candidate) => rungOf(candidate, policy, judge, limits))
-    .map((rung) => exceptRefused(rung, blame, policy.surroundings.workspace));
+    .map(({ rung, matched }) =>
+      exceptRefused(rung, { matched, blame, project: policy.surroundings.workspace }),
+    );
 }
 
-function rungOf(candidate: Candidate, policy: CompiledPolicy, judge: Judge, limits: Limits): readonly Rung[] {
+/** A rung, and what its allow rule matches before the guards take anything back. */
+type Climbed = { readonly rung: Rung; readonly matched: readonly Member[] };
+
+function rungOf(
+  candidate: Candidate,
+  policy: CompiledPolicy,
+  judge: Judge,
+  limits: Limits,
+): readonly Climbed[] {
   const rule = ruleOf('allow', candidate.rule);
   if (rule === undefined) return [];
   const matched = letPass(candidate.from, withRule(policy, rule));
@@ -40,7 +50,8 @@ function rungOf(candidate: Candidate, policy: CompiledPolicy, judge: Judge, limi
   const support = supportOf(covers);
   if (tooRare(support, limits) !== undefined) return [];
   const risk = candidate.rule.startsWith('Bash') ? judgement.risk : worstOf(judgement.risk, covers, judge);
-  return [{ ...candidate, ...judgement, risk, covers: new Set(covers), support, contested: false }];
+  const rung = { ...candidate, ...judgement, risk, covers: new Set(covers), support };
+  return [{ rung: { ...rung, exceptions: [], contested: false }, matched }];
 }
 
 function approvedTexts(members: readonly Member[]): readonly string[] {

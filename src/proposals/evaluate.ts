@@ -60,6 +60,8 @@ export type Evaluation = {
   /** Why prompts remain under the first learner's rules. */
   readonly remaining: readonly Residual[];
   readonly curve: readonly CurvePoint[];
+  /** So many sessions were enough: observing more of them adds next to nothing. Absent where nothing was learnt. */
+  readonly enough?: number;
 };
 
 /** Prompts removed after so many sessions of learning. */
@@ -72,6 +74,9 @@ export const OURS: Learner = {
     return { allow: chosen.map(({ rule }) => rule), ask: chosen.flatMap(({ guards }) => guards) };
   },
 };
+
+/** Observing stops paying where it adds less than this share of the prompts. */
+const STOPS_PAYING = 0.01;
 
 /** How many points of the learning curve are measured. */
 const CURVE_POINTS = 8;
@@ -91,11 +96,14 @@ export function evaluate(request: EvaluationRequest): Evaluation {
   const [first] = request.learners;
   const rules = first === undefined ? NOTHING : learnFrom(first, earlier, request);
   const clustering = clusterCalls(heldOut, request.policy, request.naming);
+  const prompts = promptsUnder(request.policy, heldOut);
+  const curve = first === undefined ? [] : curveOf(first, earlier, against);
+  const enough = enoughOf(curve, prompts);
   return {
     project: request.project,
     sessions: { learnt: sessionsInOrder(earlier).length, heldOut: sessionsInOrder(later).length },
     bashCalls: request.seen.filter(({ tool }) => tool === 'Bash').length,
-    prompts: promptsUnder(request.policy, heldOut),
+    prompts,
     ceiling: ceilingOf(heldOut, { ...request, recorded }),
     foreseeable:
       first === undefined
@@ -107,8 +115,14 @@ export function evaluate(request: EvaluationRequest): Evaluation {
           ),
     sides: sidesWorth(planRequestOf(earlier, request), heldOut),
     scores,
-    remaining: residuals({ ...request, clustering, after: withLearned(request.policy, rules) }),
-    curve: first === undefined ? [] : curveOf(first, earlier, against),
+    remaining: residuals({
+      ...request,
+      clustering,
+      learnt: clusterCalls(callsOf(earlier, request), request.policy, request.naming),
+      after: withLearned(request.policy, rules),
+    }),
+    curve,
+    ...(enough === undefined ? {} : { enough }),
   };
 }
 
@@ -172,6 +186,13 @@ function removedBy(after: CompiledPolicy, calls: readonly RecordedCall[], before
 
 function sum(calls: readonly RecordedCall[], of: (call: RecordedCall) => number): number {
   return calls.reduce((total, call) => total + of(call), 0);
+}
+
+function enoughOf(curve: readonly CurvePoint[], prompts: number): number | undefined {
+  const top = Math.max(0, ...curve.map(({ removed }) => removed));
+  return top === 0
+    ? undefined
+    : curve.find(({ removed }) => removed >= top - STOPS_PAYING * prompts)?.sessions;
 }
 
 function curveOf(

@@ -19,15 +19,16 @@ export const ANY_FLAG = '* -*';
  * be had without asking about the flags to be spared.
  */
 export function flagPatterns(dangerous: readonly Dangerous[], spared: Spared): readonly string[] {
-  const spellings = shortest(dangerous.map(({ spelling }) => spelling));
+  const all = shortest(dangerous.map(({ spelling }) => spelling));
+  // Where nobody writes two dashes, one pattern finds every flag that has them.
+  const twins = all.some(isLong) && all.some((name) => !isLong(name)) && !spared.flags.some(isLong);
+  const spellings = twins ? all.filter((name) => !isLong(name)) : all;
   const bundled = new Set(dangerous.filter((each) => each.bundled).map(({ spelling }) => spelling));
   const letters = spellings.filter((spelling) => bundled.has(spelling));
   const pieces = merged(spellings, piecesOf, { spared, found: (name, piece) => name.includes(piece) });
   const left = spellings.filter((name) => !letters.includes(name) && !pieces.some((p) => name.includes(p)));
-  const twins = left.some(isLong) && !spared.flags.some(isLong);
-  const single = twins ? left.filter((name) => !isLong(name)) : left;
-  const starts = merged(single, startsOf, { spared, found: (name, start) => name.startsWith(start) });
-  const alone = single.filter((name) => !starts.some((start) => name.startsWith(start)));
+  const starts = merged(left, startsOf, { spared, found: (name, start) => name.startsWith(start) });
+  const alone = left.filter((name) => !starts.some((start) => name.startsWith(start)));
   return [
     ...letters.map(([dash = '-', letter = '']) => `* ${dash}*${letter}*`),
     ...[...starts, ...alone].map((start) => `* ${start}*`),

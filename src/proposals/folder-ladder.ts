@@ -48,6 +48,10 @@ function patternsFor(path: string, project: string): readonly (readonly [string,
 /** Text that nothing runs, whatever else may be run: its kind alone can be opened where its folder cannot. */
 const NEVER_RUN = /\.(?:md|txt|rst|adoc)$/;
 
+export function isNeverRun(path: string): boolean {
+  return NEVER_RUN.test(path);
+}
+
 function kindIn(folder: string, path: string): readonly string[] {
   const kind = NEVER_RUN.exec(path)?.[0];
   return kind === undefined ? [] : [`/${folder}/**/*${kind}`];

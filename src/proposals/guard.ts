@@ -36,12 +36,12 @@ export type Fencing = {
 export function guarded(fencing: Fencing): Judgement | undefined {
   const { rule, found, ceiling } = fencing;
   const dangerous = found.filter(({ risk }) => isWorse(risk.tier, ceiling));
-  // Only a place can be fenced off by its spelling; what an operand makes a program run cannot.
-  if (dangerous.some(({ spelling, risk }) => spelling === undefined && risk.tier !== 'outside'))
-    return undefined;
   const start = (rule.content ?? '').replace(/(?::\*| \*)$/, '');
-  const operands = dangerous.flatMap(({ spelling, text }) => (spelling === undefined ? [text] : []));
-  const around = operandPatterns(operands.map((text) => text.slice(start.length)));
+  const operands = dangerous.filter(({ spelling }) => spelling === undefined);
+  const around = operandPatterns(
+    operands.map((each) => ({ tail: each.text.slice(start.length), harm: harmOf(each, start, fencing) })),
+  );
+  if (around === undefined) return undefined;
   const flags = dangerous.flatMap(flagOf);
   const spared = sparedFlags(start, fencing.approved);
   const harmless = spared.flags.filter((name) => !flags.some(({ spelling }) => spelling === name));
@@ -59,6 +59,18 @@ export function guarded(fencing: Fencing): Judgement | undefined {
     if (judgement !== undefined) return judgement;
   }
   return undefined;
+}
+
+/**
+ * A program that runs the project's own code by itself (pytest, jest) does harm with an operand from elsewhere only by
+ * its place. One that runs nothing without an operand is told what to run by it: no fence makes that the project's.
+ */
+function harmOf({ call, text, risk }: LetThrough, start: string, { policy }: Fencing): Tier {
+  if (risk.tier !== 'anything' || !/ [/~]\S*$/.test(text)) return risk.tier;
+  const tierOf = (command: string): Tier =>
+    riskOf(effectsOf({ ...call, input: { command } }, policy.surroundings)).tier;
+  const runsItself = tierOf(start) === 'project-code';
+  return runsItself && tierOf(text.replace(/ \S+$/, ' x')) === 'project-code' ? 'outside' : risk.tier;
 }
 
 /** What costs the fewest approved commands, but shorter sets before those that save hardly more. */

@@ -72,9 +72,11 @@ function commandLadder({ key, members }: Cluster): readonly Candidate[] {
 }
 
 /** The rule that matches this member and nothing else; undefined where no rule can be written for it. */
-export function exactRule(member: Member, project: string): string | undefined {
-  if (member.key.kind === 'folder') return fileRule(member.text, project);
-  const command = commandWords(member.text);
+export function exactRule({ key, text, tool }: Member, project: string): string | undefined {
+  if (key.kind === 'folder') return fileRule(text, project);
+  if (key.kind === 'host') return `${tool}(domain:${key.host})`;
+  if (tool !== 'Bash') return tool === text ? tool : `${tool}(${text})`;
+  const command = commandWords(text);
   return command !== undefined && isWritable(command.text) ? `Bash(${command.text})` : undefined;
 }
 

@@ -1,18 +1,40 @@
-/** A kind of operand that leads out of harm's way, and the patterns that find it in every place of a command. */
-type Kind = { readonly is: (operand: string) => boolean; readonly patterns: readonly string[] };
+import type { Tier } from '../effects/effects.ts';
+
+/** A kind of operand that leads into harm's way, and the patterns that find it in every place of a command. */
+type Kind = {
+  readonly is: (operand: string) => boolean;
+  /** The harm that is all in the spelling: what an operand makes a program run is fenced off by no pattern. */
+  readonly harm: Tier;
+  readonly patterns: readonly string[];
+};
 
 /** A path that starts elsewhere, however it gets there. */
 const ELSEWHERE = ['* /*', '* ~*', ' *$HOME*', ' *..*'];
 
 const KINDS: readonly Kind[] = [
-  { is: (operand) => /^[/~]/.test(operand), patterns: ELSEWHERE },
-  { is: (operand) => /(^|[/:])\.env/.test(operand), patterns: [' *.env*'] },
+  { is: (operand) => /^[/~]/.test(operand), harm: 'outside', patterns: ELSEWHERE },
+  { is: (operand) => /(^|[/:])\.env/.test(operand), harm: 'outside', patterns: [' *.env*'] },
+  { is: (operand) => /^http/.test(operand), harm: 'outward', patterns: [' *http*'] },
+  { is: (operand) => /^\w+=/.test(operand), harm: 'anything', patterns: [' *=*'] },
 ];
 
-/** Patterns, to stand behind the fixed words of a rule, for the operands at the ends of these commands. */
-export function operandPatterns(tails: readonly string[]): readonly string[] {
-  const operands = tails.map((tail) => tail.trim().split(' ').at(-1) ?? '');
-  return KINDS.filter(({ is }) => operands.some(is)).flatMap(({ patterns }) => patterns);
+/** A harmful call that differs from a harmless one in its last operand: what stands behind the fixed words, and the harm. */
+export type Ending = { readonly tail: string; readonly harm: Tier };
+
+/**
+ * Patterns, to stand behind the fixed words of a rule, that find these operands; undefined where one of them cannot be
+ * told by its spelling.
+ */
+export function operandPatterns(endings: readonly Ending[]): readonly string[] | undefined {
+  const fits = (kind: Kind, { tail, harm }: Ending): boolean =>
+    kind.is(tail.trim().split(' ').at(-1) ?? '') && kind.harm === harm;
+  const strange = endings.some(
+    (ending) => ending.harm !== 'outside' && !KINDS.some((kind) => fits(kind, ending)),
+  );
+  if (strange) return undefined;
+  return KINDS.filter((kind) => endings.some((ending) => fits(kind, ending))).flatMap(
+    ({ patterns }) => patterns,
+  );
 }
 
 /** The same call with its last operand written in other ways that the shell takes for the same. */
@@ -23,6 +45,7 @@ export function operandVariants(command: string, home: string): readonly string[
     operand,
     `"${operand}"`,
     `'${operand}'`,
+    `${operand.slice(0, 2)}""${operand.slice(2)}`,
     `x ${operand}`,
     `x "${operand}"`,
     `./../../..${operand}`,

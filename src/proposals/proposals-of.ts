@@ -1,7 +1,8 @@
 import type { Member } from '../clusters/cluster.ts';
 import type { RecordedCall } from '../clusters/recorded-call.ts';
 import { together } from '../clusters/tally.ts';
-import { becauseOf } from './because.ts';
+import { becauseOf, guardBecause } from './because.ts';
+import { heldBy } from './held-by.ts';
 import type { Proposal, Support } from './proposal.ts';
 import type { Rung } from './rung.ts';
 import { stableId } from './stable-id.ts';
@@ -36,12 +37,13 @@ function allowOf(rung: Rung, promptsSaved: number, { request, workings }: Made):
     examples: examplesOf(rung.covers),
     witnesses: rung.witnesses,
     evidence: ids,
-    because: becauseOf(rung, calls, promptsSaved),
+    because: becauseOf(rung, { calls, saved: promptsSaved, project }),
   };
 }
 
-function guardsOf(rung: Rung, request: PlanRequest): readonly Proposal[] {
-  const project = request.policy.surroundings.workspace;
+function guardsOf(rung: Rung, { policy }: PlanRequest): readonly Proposal[] {
+  const project = policy.surroundings.workspace;
+  const held = heldBy(rung, policy);
   return rung.guards.map((guard) => ({
     id: stableId(project, 'ask', guard, rung.rule),
     project,
@@ -55,7 +57,7 @@ function guardsOf(rung: Rung, request: PlanRequest): readonly Proposal[] {
     examples: [],
     witnesses: [],
     evidence: [],
-    because: `Keeps the variants of ${rung.rule} that do more than the ones you approved behind a question.`,
+    because: guardBecause(rung, guard, held.get(guard)),
   }));
 }
 

@@ -32,6 +32,8 @@ export type Rung = Candidate &
     readonly covers: ReadonlySet<Member>;
     /** Approved uses of the calls that hold a covered member. */
     readonly support: Tally;
+    /** The guards that take back what was refused. */
+    readonly exceptions: readonly string[];
     /** It covers what a human refused: shown with its numbers, never chosen. */
     readonly contested: boolean;
   };

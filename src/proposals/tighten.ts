@@ -2,14 +2,13 @@ import { type Clustering, clusterCalls, type Member } from '../clusters/cluster.
 import { commandWords } from '../clusters/command-words.ts';
 import type { NamingWords } from '../clusters/key.ts';
 import type { RecordedCall } from '../clusters/recorded-call.ts';
-import { isWorse } from '../effects/risk.ts';
-import { residualRisk } from '../effects/witnesses.ts';
 import { type CompiledPolicy, withRule } from '../permission/compile.ts';
 import type { List, Rule } from '../permission/rule.ts';
 import { letPass } from './climb.ts';
-import { candidates, exactRule } from './ladder.ts';
+import { withGuards } from './guard.ts';
+import { type Narrowing, narrowed, usesOf } from './narrower.ts';
 import { ruleOf } from './rule-of.ts';
-import type { Candidate, Judge } from './rung.ts';
+import type { Judge } from './rung.ts';
 
 /** What should become of one rule of the settings, and why. */
 export type Tightening = {
@@ -35,23 +34,53 @@ export type TightenRequest = {
   readonly days: number;
 };
 
-/** A rule is not replaced by more than this many: a longer list is not easier to trust. */
-const MOST_IN_PLACE = 6;
-
 /** The rules that the record does not bear out: never used of late, or far broader than their use. */
 export function tighten(request: TightenRequest): readonly Tightening[] {
   const ran = request.calls.filter(({ approved, needed }) => approved.calls + needed.calls > 0);
   const clustering = clusterCalls(ran, request.without, request.naming);
   const lastDay = Math.max(0, ...ran.map(lastUse));
   const byProgram = membersByProgram(clustering);
-  return request.rules.flatMap((rule) => {
+  const uses = request.rules.map((rule): Use => {
     const near = byProgram.get(programOf(rule)) ?? byProgram.get('') ?? [];
     const used = letPass(near, withRule(request.without, rule));
-    const recent = used.filter(({ calls }) => calls.some((call) => lastUse(call) > lastDay - request.days));
-    if (recent.length === 0) return [unused(rule, used.length > 0, request.days)];
-    const narrower = narrowed(rule, used, clustering, request);
-    return narrower === undefined ? [] : [narrower];
+    const recent = used.some(({ calls }) => calls.some((call) => lastUse(call) > lastDay - request.days));
+    return { rule, used, recent };
   });
+  // From narrow to broad: what a narrower rule keeps, a broader one need not.
+  const inOrder = [...uses].sort(
+    (one, other) => one.used.length - other.used.length || (one.rule.text < other.rule.text ? -1 : 1),
+  );
+  let kept = request.without;
+  const found = new Map<Rule, Tightening>();
+  for (const use of inOrder) {
+    const change = changeOf(use, { ...request, clustering, kept });
+    if (change !== undefined) found.set(use.rule, change);
+    kept = withKept(kept, use.rule, change);
+  }
+  return request.rules.flatMap((rule) => found.get(rule) ?? []);
+}
+
+/** A rule with the parts of calls that it would let pass if it stood alone. */
+type Use = { readonly rule: Rule; readonly used: readonly Member[]; readonly recent: boolean };
+
+function changeOf(
+  { rule, used, recent }: Use,
+  narrowing: Narrowing & { readonly days: number },
+): Tightening | undefined {
+  if (!recent) return unused(rule, used.length > 0, narrowing.days);
+  if (isExact(rule) && usesOf(used) < 2) return savedForOne(rule);
+  const narrower = narrowed(rule, used, narrowing);
+  if (narrower === undefined) return undefined;
+  return { list: rule.list, rule: rule.text, why: 'broader-than-used', ...narrower };
+}
+
+function withKept(kept: CompiledPolicy, rule: Rule, change: Tightening | undefined): CompiledPolicy {
+  if (change === undefined) return withRule(kept, rule);
+  const allowed = change.with.map((text) => ruleOf('allow', text)).filter((each) => each !== undefined);
+  return withGuards(
+    allowed.reduce((policy, each) => withRule(policy, each), kept),
+    change.guards,
+  );
 }
 
 function unused({ list, text }: Rule, everUsed: boolean, days: number): Tightening {
@@ -61,75 +90,14 @@ function unused({ list, text }: Rule, everUsed: boolean, days: number): Tighteni
   return { list, rule: text, with: [], guards: [], why: 'unused', because };
 }
 
-/** Narrower rules for everything that was seen, where the rule itself lets through more than may be proposed. */
-function narrowed(
-  rule: Rule,
-  used: readonly Member[],
-  { clusters }: Clustering,
-  { without, judge }: TightenRequest,
-): Tightening | undefined {
-  const { tier, because } = residualRisk(rule, without, without.surroundings, 'one-spelling');
-  if (!isWorse(tier, 'project-code')) return undefined;
-  const seen = new Set(used);
-  const own = clusters
-    .map((cluster) => ({ ...cluster, members: cluster.members.filter((member) => seen.has(member)) }))
-    .filter(({ members }) => members.length > 0);
-  const options = candidates(own, without.surroundings).filter(({ rule: text }) => text !== rule.text);
-  const mild = options.filter((option) => {
-    return !isWorse(judge.rule(option.rule).risk.tier, 'project-code');
-  });
-  const guardsOf = (rules: readonly string[]): readonly string[] => [
-    ...new Set(rules.flatMap((text) => judge.rule(text).guards)),
-  ];
-  // Among rules that cover the same, the one with fewer guards is the narrower.
-  const guardCount = (option: Candidate): number => judge.rule(option.rule).guards.length;
-  const ordered = mild.sort(
-    (one, other) => guardCount(one) - guardCount(other) || (one.rule < other.rule ? -1 : 1),
-  );
-  const chosen = cover(used, ordered, without);
-  if (chosen.rules.length + chosen.left.length > MOST_IN_PLACE) {
-    const exact = chosen.left.length;
-    return {
-      list: rule.list,
-      rule: rule.text,
-      with: chosen.rules.slice(0, MOST_IN_PLACE),
-      guards: guardsOf(chosen.rules.slice(0, MOST_IN_PLACE)),
-      why: 'broader-than-used',
-      because: `it ${because}; of what it was used for, ${exact} forms are too varied for a narrow rule and ask again`,
-    };
-  }
-  const exact = chosen.left.map((member) => exactRule(member, without.surroundings.workspace));
-  const replacement = [...chosen.rules, ...exact.filter((text) => text !== undefined)];
-  if (replacement.includes(rule.text)) return undefined;
-  return {
-    list: rule.list,
-    rule: rule.text,
-    with: replacement,
-    guards: guardsOf(chosen.rules),
-    why: 'broader-than-used',
-    because: `it ${because}; ${replacement.length === 0 ? 'no narrow rule covers its use' : 'these cover what it was used for'}`,
-  };
+/** A rule for one command that nothing but that command ever used was saved in passing. */
+function savedForOne({ list, text }: Rule): Tightening {
+  const because = 'one recorded call used it: the one that it was saved for';
+  return { list, rule: text, with: [], guards: [], why: 'junk', because };
 }
 
-/** Fewest of the mild rules that cover the members, the one that covers most first; what is left over stays. */
-function cover(
-  used: readonly Member[],
-  options: readonly Candidate[],
-  without: CompiledPolicy,
-): { readonly rules: readonly string[]; readonly left: readonly Member[] } {
-  const rules: string[] = [];
-  let left = used;
-  for (;;) {
-    const best = options
-      .map((option) => ({ option, covers: option.from.filter((member) => left.includes(member)) }))
-      .sort((one, other) => other.covers.length - one.covers.length)[0];
-    const rule = best === undefined ? undefined : ruleOf('allow', best.option.rule);
-    if (best === undefined || rule === undefined || best.covers.length < 2) return { rules, left };
-    const passed = new Set(letPass(best.covers, withRule(without, rule)));
-    if (passed.size === 0) return { rules, left };
-    rules.push(best.option.rule);
-    left = left.filter((member) => !passed.has(member));
-  }
+function isExact({ tool, content }: Rule): boolean {
+  return content !== undefined && !content.includes('*') && /^(?:Bash|Edit|Read|Write)$/.test(tool);
 }
 
 /** All members under the name '', and those of each program under its name. */

@@ -2,14 +2,21 @@ import type { CommandDescription, Flag, Gain, Part, Subcommand } from '../descri
 import { ASKS_SERVICE, CHANGES_SERVICE, DESTROYS_ON_SERVICE } from './gains.ts';
 
 /** Flags of commands that list and show (gh manual): what is printed, and where it comes from. */
-const VIEW_FLAGS: readonly Flag[] = [
+const PRINTED: readonly Flag[] = [
   {
     names:
-      '-R --repo --hostname -H --head -B --base -L --limit -s --state -S --search -l --label -a --assignee -A --author --json --jq -q -t --template -b --branch -w --workflow -e --event -u --user -c --commit --status --created -j --job --attempt -i --interval --sort --order --language --owner --visibility --topic -m --milestone --app --mention --color -O --org -g --group -P --page --per-page -F --output',
+      '-R --repo --hostname -H --head -B --base -L --limit -s --state -S --search -l --label -a --assignee -A --author --json --jq -q -t --template -b --branch --workflow -e --event -u --user -c --commit --status --created -j --job --attempt -i --interval --sort --order --language --owner --visibility --topic -m --milestone --app --mention --color -O --org -g --group -P --page --per-page -F --output',
     value: 'text',
   },
+];
+
+const VIEW_FLAGS: readonly Flag[] = [
+  ...PRINTED,
   { names: '-w --web', adds: { machine: true, why: 'opens a browser' } },
 ];
+
+/** `gh run list` cannot open a browser: `-w` names a workflow. */
+const RUN_LIST_FLAGS: readonly Flag[] = [...PRINTED, { names: '-w', value: 'text' }];
 
 function look(names: string, more: Part = {}): Subcommand {
   return {
@@ -118,7 +125,8 @@ export const FORGES: readonly CommandDescription[] = [
       {
         names: 'run',
         subcommands: [
-          look('list ls view watch'),
+          look('list ls', { flags: RUN_LIST_FLAGS }),
+          look('view watch'),
           {
             names: 'download',
             does: { hosts: ['configured'], writes: ['.'] },

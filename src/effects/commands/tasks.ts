@@ -52,7 +52,7 @@ export const TASKS: readonly CommandDescription[] = [
     ],
     stops:
       '-V --version -h --help -l --list --summary --dump --list-all -a --evaluate --variables --groups --completions',
-    operands: { rest: 'text' },
+    operands: { rest: 'task' },
     example: 'test',
   },
   {
@@ -75,7 +75,7 @@ export const TASKS: readonly CommandDescription[] = [
           { names: '-s --shell', value: 'text', adds: { runs: 'anything' } },
         ],
         flagsEndAtOperand: true,
-        operands: { first: ['make-target'], rest: 'text' },
+        operands: { first: ['task'], rest: 'text' },
         example: 'test',
       },
       {
@@ -89,7 +89,7 @@ export const TASKS: readonly CommandDescription[] = [
             does: RUNS_PROJECT,
             otherFlags: 'harmless',
             flagsEndAtOperand: true,
-            operands: { rest: 'text' },
+            operands: { first: ['task'], rest: 'text' },
           },
           {
             names: 'add edit',

@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { BLOATED } from '../../helpers/bloated-settings.ts';
 import { runCli } from '../../helpers/cli.ts';
 import { layOut, type SamplePlace } from '../../helpers/sample.ts';
 
@@ -116,6 +117,26 @@ describe('tighten', () => {
     expect(readFileSync(output, 'utf8')).toBe(text);
     expect(JSON.parse(text).permissions.deny).toEqual(['Read(./.env)']);
     expect(JSON.parse(text).permissions.allow).toContain('Bash(npm test)');
+  });
+
+  test('leaves of hundreds of rules those that are used, in a complete file that the client reads', async () => {
+    const file = settingsFile(BLOATED);
+    const output = `${place.folder}/tightened.json`;
+    const { out } = await run('tighten', '--settings', file, '--project', '.', '--output', output, '--json');
+    const { changes, rules } = JSON.parse(out);
+    const kinds = new Set(changes.map(({ why }: { why: string }) => why));
+    expect([...kinds].sort()).toEqual(['broader-than-used', 'dead', 'junk', 'secret', 'shadowed', 'unused']);
+    expect(rules.before).toBeGreaterThan(200);
+    expect(rules.after).toBeLessThan(20);
+    const { permissions } = JSON.parse(readFileSync(output, 'utf8'));
+    expect(permissions.deny).toEqual(BLOATED.deny);
+    expect(permissions.allow).toContain('Bash(npm test)');
+    const replayed = await run('replay', '--settings', output, '--project', '.', '--from-empty', '--json');
+    expect(JSON.parse(replayed.out).projects).toMatchObject([{ refusedLetThrough: [] }]);
+    const linted = JSON.parse(
+      (await runCli(['lint', output, '--json'], { cwd: place.project, home: place.home })).out,
+    );
+    expect(linted.findings.map(({ rule }: { rule: { list: string } }) => rule.list)).not.toContain('allow');
   });
 
   test('keeps a rule that is narrow and used', async () => {
