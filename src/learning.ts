@@ -1,7 +1,7 @@
 /**
- * The narrow door for `learn --once` and for the thread that paints. `index.ts` loads the permission model, the effects of two
- * thousand programs and the rules for secrets; reading transcripts and painting need none of them, and starting would
- * take longer than reading.
+ * The narrow door for `learn --once` and for the thread that paints. `index.ts` loads the permission model, the effects of
+ * two thousand programs and the rules for secrets; reading and painting need none of them, and starting would take longer
+ * than reading.
  */
 
 export { PROPOSABLE } from './effects/effects.ts';

@@ -3,4 +3,4 @@
 export { arrivals } from './arrivals.ts';
 export { projects } from './evidence/reading.ts';
 export { openStore, type Store } from './evidence/store.ts';
-export { follow } from './follow.ts';
+export { type Following, follow } from './follow.ts';

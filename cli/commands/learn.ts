@@ -1,5 +1,5 @@
-import type { Following } from '../../src/index.ts';
 import { type LearnReport, learnOnce, openStore, transcriptPlaces } from '../../src/learning.ts';
+import type { Following } from '../../src/watching.ts';
 import { EXIT, type Exit, examples, repeatable, type Subcommand } from '../command.ts';
 import { learntLines, newsLine } from '../format/learnt-lines.ts';
 import { paintAll } from '../format/paint.ts';
@@ -76,7 +76,7 @@ async function interactive(options: LearnOptions, io: Io): Promise<Exit> {
 
 /** Without a terminal: prints what there is, then a line for each pass that read something, until it is stopped. */
 async function following(options: LearnOptions, io: Io): Promise<Exit> {
-  const { follow } = await import('../../src/index.ts');
+  const { follow } = await import('../../src/watching.ts');
   const store = openStore(storeOf(options, io));
   const bar = progressBar(io);
   let passes = 0;

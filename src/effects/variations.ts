@@ -27,12 +27,7 @@ export function variationsOf(
   { home, how }: { readonly home: string; readonly how: Thoroughness },
 ): readonly Variation[] {
   const call = readInvocation(description, fixed.map(exact));
-<<<<<<< HEAD
-  const inner = commandIn(call);
-  // `npx tsc *`: what follows belongs to the command that has begun.
-=======
   const inner = innerCommand(call);
->>>>>>> learner
   if (inner !== undefined) return variationsOf(inner.description, inner.fixed, { home, how });
   const grammar = description.grammar ?? 'getopt';
   const last = call.parts[call.parts.length - 1] ?? description;
@@ -61,11 +56,12 @@ export function variationsOf(
   ];
 }
 
-/** The command that the fixed words have begun to run: `python -m pytest`, `xargs grep`. */
+/** The described command that the fixed words have begun to run: `python -m pytest`, `xargs grep`, `npx tsc`. */
 function innerCommand({ command, module }: Invocation) {
   const [name, ...fixed] = command?.map(({ text }) => text) ?? [];
   if (name === undefined || command?.some(({ kind }) => kind !== 'exact') === true) return undefined;
-  const description = (module ? describedAs(`python -m ${name}`) : undefined) ?? describedAs(name);
+  const description =
+    (module ? describedAs(`python -m ${name}`) : undefined) ?? describedAs(name.replace(/^.*\//, ''));
   return description === undefined ? undefined : { description, fixed };
 }
 
@@ -76,18 +72,6 @@ function withoutDash({ dashless, flags = [] }: CommandDescription): readonly Var
     .filter(matters)
     .flatMap(({ names }) => /(?<=^|\s)-(\w)(?=\s|$)/.exec(names)?.[1] ?? []);
   return letters.map((letter) => ({ words: `${letter} x` }));
-}
-
-/** The described command that a wrapper runs, with the words of it that are fixed. */
-function commandIn({
-  command,
-  module,
-}: Invocation): { readonly description: CommandDescription; readonly fixed: readonly string[] } | undefined {
-  const [name, ...rest] = (command ?? []).map(({ text }) => text);
-  if (name === undefined) return undefined;
-  const plain = name.replace(/^.*\//, '');
-  const description = (module ? describedAs(`python -m ${name}`) : undefined) ?? describedAs(plain);
-  return description === undefined ? undefined : { description, fixed: rest };
 }
 
 type Making = {

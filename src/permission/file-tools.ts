@@ -2,7 +2,6 @@ import { type Answer, byRule } from './answer.ts';
 import { has } from './changes.ts';
 import type { CompiledPolicy } from './compile.ts';
 import { handedToClassifier } from './modes-without-rules.ts';
-import { oddPathWhy } from './path/odd-path.ts';
 import {
   modeReason,
   readAllowedToTools,
@@ -12,6 +11,7 @@ import {
   writeAllowed,
   writeDenied,
 } from './path/access.ts';
+import { oddPathWhy } from './path/odd-path.ts';
 import { pathRule } from './path/path-rules.ts';
 import { protectedWhy } from './path/protected-paths.ts';
 import { outsidePath } from './path/working-directories.ts';

@@ -1,5 +1,5 @@
-import { type Answer, builtIn, byRule } from '../answer.ts';
 import type { Word } from '../../shell/word.ts';
+import { type Answer, builtIn, byRule } from '../answer.ts';
 import { has } from '../changes.ts';
 import type { CompiledPolicy } from '../compile.ts';
 import { readAllowed, targetOf } from '../path/access.ts';
@@ -94,7 +94,9 @@ function readWords(policy: CompiledPolicy, { command, words, plainWords }: Part)
 
 /** A redirect into a file before the name of the command. */
 function writesFirst({ command, redirected }: Part): boolean {
-  return redirected.some(({ word, access }) => access === 'write' && word.end <= (command.words[0]?.start ?? 0));
+  return redirected.some(
+    ({ word, access }) => access === 'write' && word.end <= (command.words[0]?.start ?? 0),
+  );
 }
 
 function isBare({ command, words }: Part): boolean {
@@ -107,7 +109,9 @@ function decideWithoutRule(policy: CompiledPolicy, part: Part, directories: Dire
   const settable = command.words.length === 0 && !has(policy, 'variables-ask');
   if (!part.harmlessEnvironment && !settable) return noRule();
   if (command.words.length === 0) {
-    return command.redirects.length > 0 || command.assignments.length === 0 ? noRule() : builtIn('allow', 'nothing runs');
+    return command.redirects.length > 0 || command.assignments.length === 0
+      ? noRule()
+      : builtIn('allow', 'nothing runs');
   }
   const name = part.words[0]?.value ?? '';
   if ((mode === 'acceptEdits' || mode === 'auto') && editsInside(policy, part, directories)) {
@@ -118,7 +122,6 @@ function decideWithoutRule(policy: CompiledPolicy, part: Part, directories: Dire
   }
   if (command.within.includes('time') || part.amongExports || writesFirst(part)) return noRule();
   if (command.assignments.length > 0 && WITHOUT_ENVIRONMENT.has(part.words[0]?.value ?? '')) return noRule();
-  if (isReadOnly(readWords(policy, part)))
-    return builtIn('allow', 'a command that only reads');
+  if (isReadOnly(readWords(policy, part))) return builtIn('allow', 'a command that only reads');
   return noRule();
 }

@@ -26,7 +26,9 @@ export function deniedPath(
 ): Rule | undefined {
   if (!hasPathRules(policy, 'deny')) return undefined;
   for (const part of line.parts) {
-    const rule = isCd(part) ? deniedDestination(policy, part, directories) : deniedSomewhere(policy, part, directories);
+    const rule = isCd(part)
+      ? deniedDestination(policy, part, directories)
+      : deniedSomewhere(policy, part, directories);
     if (rule !== undefined) return rule;
     for (const named of knownFiles(policy, part)) {
       for (const target of targetsOf(policy, named.word, directories)) {
@@ -204,7 +206,9 @@ function inputWhy(policy: CompiledPolicy, word: Word, directories: Directories):
   const settled = directories.changes === 0 || directories.certain || word.text.startsWith('/');
   if (!settled) return 'a redirect behind a cd';
   if (!has(policy, 'input-redirect-is-a-read')) return undefined;
-  const open = targetsOf(policy, word, directories).every((target) => readAllowed(policy, target) !== undefined);
+  const open = targetsOf(policy, word, directories).every(
+    (target) => readAllowed(policy, target) !== undefined,
+  );
   return open ? undefined : 'read outside the working directories';
 }
 
@@ -224,7 +228,9 @@ function operandWhy(
   if (/(^|\/)[^/.][^/]*\/\.\.(\/|$)/.test(written)) return '.. behind a directory may follow a link';
   const targets = targetsOf(policy, word, directories);
   const readable = targets.every((target) => readAllowed(policy, target) !== undefined);
-  const odd = writtenPathWhy(written, access) ?? (word.glob && access !== 'read' ? 'a pattern in a command that writes' : undefined);
+  const odd =
+    writtenPathWhy(written, access) ??
+    (word.glob && access !== 'read' ? 'a pattern in a command that writes' : undefined);
   if (odd !== undefined) return odd;
   if (access === 'read') return readable ? undefined : 'outside the working directories';
   const guarded = targets.map(({ place }) => protectedWhy(place)).find((why) => why !== undefined);

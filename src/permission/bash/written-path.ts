@@ -24,12 +24,14 @@ export function redirectPathWhy(written: string, access: Access): string | undef
 
 /** Whether the text holds characters of a file name pattern, quoted or not. */
 export function isPattern(written: string): boolean {
-  return /[*?]|\[[^]*\]/.test(written);
+  return /[*?]|\[.*\]/s.test(written);
 }
 
 /** cp and mv with flags: which operand is written depends on them. */
 export function flaggedCopyWhy(words: readonly Word[]): string | undefined {
   const name = words[0]?.value;
   if (name !== 'cp' && name !== 'mv') return undefined;
-  return words.slice(1).some(({ value, text }) => /^-./.test(value ?? text)) ? 'cp and mv with flags' : undefined;
+  return words.slice(1).some(({ value, text }) => /^-./.test(value ?? text))
+    ? 'cp and mv with flags'
+    : undefined;
 }
