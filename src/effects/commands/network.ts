@@ -217,14 +217,31 @@ export const NETWORK: readonly CommandDescription[] = [
     example: '-a',
   },
   {
-    names: 'ifconfig route netstat ss iw iwconfig nmcli networkctl ethtool wg bridge',
+    names: 'netstat ss',
+    source: 'netstat(8), ss(8), iproute2 6.14',
+    otherFlags: 'harmless',
+    settings: '-f --family -A --query --socket',
+    flags: [
+      { names: '-D --diag', value: 'write' },
+      { names: '-F --filter', value: 'text' },
+      { names: '-K --kill', adds: { machine: true, why: 'closes connections' } },
+    ],
+    stops: '-V --version -h --help',
+    operands: { rest: 'text' },
+  },
+  {
+    names: 'ifconfig',
+    source: 'ifconfig(8), net-tools 2.10',
+    switches: '-a -s -v',
+    operands: { rest: 'text', several: { machine: true, why: 'changes the network of the machine' } },
+    example: 'lo',
+  },
+  {
+    names: 'route iw iwconfig nmcli networkctl ethtool wg bridge',
     source: 'ip(8), ss(8), netstat(8), nmcli(1)',
     otherFlags: 'harmless',
     settings: '-f -F -A',
-    flags: [
-      { names: '-b -batch --batch -D --diag', value: 'read', adds: { machine: true } },
-      { names: '-K --kill', adds: { machine: true } },
-    ],
+    flags: [{ names: '-b -batch --batch -K --kill', adds: { machine: true } }],
     stops: '-V --version -h --help',
     operands: {
       rest: 'text',
