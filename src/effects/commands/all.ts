@@ -5,10 +5,12 @@ import { BUILTINS } from './builtins.ts';
 import { C_AND_OTHERS } from './c-and-others.ts';
 import { CLOUDS } from './clouds.ts';
 import { CLUSTERS } from './clusters.ts';
+import { COMPARING } from './comparing.ts';
 import { CONTAINERS } from './containers.ts';
 import { DATABASES } from './databases.ts';
 import { DOTNET_BEAM_DART } from './dotnet-beam-dart.ts';
 import { EDITORS } from './editors.ts';
+import { FACTS } from './facts.ts';
 import { FILE_CHANGING } from './file-changing.ts';
 import { FILE_READING } from './file-reading.ts';
 import { FORGES } from './forges.ts';
@@ -55,6 +57,8 @@ function withHelp(commands: readonly CommandDescription[]): readonly CommandDesc
 export const COMMANDS: readonly CommandDescription[] = [
   ...BUILTINS,
   ...FILE_READING,
+  ...COMPARING,
+  ...FACTS,
   ...FILE_CHANGING,
   ...SEARCH,
   ...SCRIPTED_TEXT,
