@@ -39,11 +39,11 @@ import { SYSTEM } from './system.ts';
 import { TASKS } from './tasks.ts';
 import { WRAPPERS } from './wrappers.ts';
 
-/** `--help` after a subcommand prints and stops, whatever else is given. */
-function withHelp(commands: readonly CommandDescription[]): readonly CommandDescription[] {
+/** `--help` after a subcommand prints and stops, whatever else is given; `-h` too where it means nothing else. */
+function withHelp(commands: readonly CommandDescription[], names = '--help'): readonly CommandDescription[] {
   const helped = (sub: Subcommand): Subcommand => ({
     ...sub,
-    stops: `${sub.stops ?? ''} --help`.trim(),
+    stops: `${sub.stops ?? ''} ${names}`.trim(),
     ...(sub.subcommands === undefined ? {} : { subcommands: sub.subcommands.map(helped) }),
   });
   return commands.map((command) =>
@@ -65,9 +65,9 @@ export const COMMANDS: readonly CommandDescription[] = [
   ...WRAPPERS,
   ...INTERPRETERS,
   ...EDITORS,
-  ...withHelp(GIT),
-  ...withHelp(FORGES),
-  ...withHelp(NPM),
+  ...withHelp(GIT, '--help -h'),
+  ...withHelp(FORGES, '--help -h'),
+  ...withHelp(NPM, '--help -h'),
   ...NODE_PACKAGE_MANAGERS,
   ...NODE_TOOLS,
   ...withHelp(PYTHON_PACKAGES),
@@ -75,7 +75,7 @@ export const COMMANDS: readonly CommandDescription[] = [
   ...PYTHON_MODULES,
   ...GO,
   ...GO_TOOLS,
-  ...withHelp(RUST),
+  ...withHelp(RUST, '--help -h'),
   ...JVM,
   ...APPLE,
   ...RUBY_AND_PHP,

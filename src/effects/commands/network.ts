@@ -196,7 +196,7 @@ export const NETWORK: readonly CommandDescription[] = [
       { names: '-b -batch', value: 'read', adds: { machine: true } },
       { names: '-n -netns', value: 'text', adds: { privilege: true } },
     ],
-    stops: '-V -Version -h -help',
+    stops: '-V -Version -help',
     operands: { rest: 'text', choices: NETWORK_CHANGES },
     example: 'addr',
   },
