@@ -3,6 +3,7 @@ import type { Effects, Tier } from './effects/effects.ts';
 import { effectsOf } from './effects/effects-of.ts';
 import { riskOf } from './effects/risk.ts';
 import type { ProjectFacts } from './effects/surroundings.ts';
+import { ownZones } from './own-zones.ts';
 import { projectFacts } from './project-facts.ts';
 
 const CALL = z.object({
@@ -29,7 +30,7 @@ export type CallRisk =
  * Judges calls told as JSON lines `{id, tool, input, cwd, workspace?, home?}`. A bad line is answered with its number,
  * counted from 1, and what is wrong with it. Task files are read once for each workspace.
  */
-export function callJudge(): (text: string, line: number) => CallRisk {
+export function callJudge(zones = ownZones()): (text: string, line: number) => CallRisk {
   const facts = new Map<string, ProjectFacts>();
   return (text, line) => {
     const read = readCall(text);
@@ -37,7 +38,7 @@ export function callJudge(): (text: string, line: number) => CallRisk {
     const { id, tool, input, cwd, home, workspace = cwd } = read.call;
     const known = facts.get(workspace) ?? projectFacts(workspace);
     facts.set(workspace, known);
-    const effects = effectsOf({ tool, input, cwd }, { home, workspace, facts: known });
+    const effects = effectsOf({ tool, input, cwd }, { home, workspace, facts: known, zones });
     return { ...(id === undefined ? {} : { id }), ...withEffects(effects) };
   };
 }

@@ -3,6 +3,7 @@ import { type RecordedCall, recordedCalls } from './clusters/recorded-call.ts';
 import { type NewlyAllowed, type Widening, widening } from './effects/compare-policies.ts';
 import { observations } from './evidence/reading.ts';
 import type { Store } from './evidence/store.ts';
+import { ownZones } from './own-zones.ts';
 import { type CompiledPolicy, compilePolicy } from './permission/compile.ts';
 import type { ToolCall } from './permission/tool-call.ts';
 import { projectFacts } from './project-facts.ts';
@@ -46,7 +47,7 @@ export function compare(request: CompareRequest): CompareReport {
   const { project, home } = request;
   const a = policyOf(request.before, request);
   const b = policyOf(request.after, request);
-  const surroundings = { ...surroundingsOf(project, home), facts: projectFacts(project) };
+  const surroundings = { ...surroundingsOf(project, home), facts: projectFacts(project), zones: ownZones() };
   const seen =
     request.store === undefined
       ? []

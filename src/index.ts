@@ -23,6 +23,7 @@ export { foreseen } from './foreseen.ts';
 export type { FourAnswers } from './four-answers.ts';
 export { LINT_CODES, type LintReport, lint } from './lint.ts';
 export type { LiveCall } from './live-call.ts';
+export { zonesFile } from './own-zones.ts';
 export type { Reason } from './permission/decision.ts';
 export { MODES, type Mode, modeNamed } from './permission/mode.ts';
 export type { NearMiss } from './permission/near-misses.ts';

@@ -7,6 +7,7 @@ import type { EffectSurroundings } from './effects/surroundings.ts';
 import { addEffects, emptyTally, settle, type Tally } from './effects/tally.ts';
 import { addedRisk, toWitnesses } from './effects/witnesses.ts';
 import { type FourAnswers, fourAnswers } from './four-answers.ts';
+import { ownZones } from './own-zones.ts';
 import { NEWEST_KNOWN } from './permission/client-version.ts';
 import { allRules, type CompiledPolicy, compilePolicy } from './permission/compile.ts';
 import type { Mode } from './permission/mode.ts';
@@ -53,6 +54,7 @@ export function risk(request: RiskRequest): RiskReport {
   const surroundings: EffectSurroundings = {
     ...policy.surroundings,
     facts: projectFacts(policy.surroundings.workspace),
+    zones: ownZones(),
   };
   return riskOfPolicy(policy, surroundings);
 }

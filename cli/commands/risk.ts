@@ -7,6 +7,7 @@ import {
   TIERS,
   type Tier,
   UserError,
+  zonesFile,
 } from '../../src/index.ts';
 import { EXIT, type Exit, examples, type Subcommand } from '../command.ts';
 import { paintAll } from '../format/paint.ts';
@@ -44,6 +45,10 @@ export const risk: Subcommand = {
           'precedent risk --settings .claude/settings.json --above project-code',
           'precedent risk --calls < calls.jsonl',
         ),
+      )
+      .addHelpText(
+        'after',
+        `\nPaths of your own that are secret, protected or temporary: ${zonesFile()},\nfor instance [{"zone": "secret", "patterns": ["payroll", "*.vault"]}]\n`,
       ),
   run: async (parsed, io) => {
     const options = parsed.opts<RiskOptions>();

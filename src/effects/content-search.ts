@@ -17,7 +17,12 @@ const NAMES_A_VARIABLE =
 
 /** True for a pattern whose matches in a file of secrets would be the secrets. */
 export function findsSecrets(pattern: string): boolean {
-  return FITS_ALL.test(pattern) || SEEKS_SECRETS.test(pattern) || NAMES_A_VARIABLE.test(pattern);
+  if (FITS_ALL.test(pattern)) return true;
+  // `api[_-]?key` seeks what `apikey` does: signs of regular expressions stand between the letters.
+  const plain = pattern.replace(/\[[^\]]*\][?*+]?|[?*+^$\\(){}]/g, '');
+  return [pattern, ...plain.split('|')].some(
+    (each) => SEEKS_SECRETS.test(each) || NAMES_A_VARIABLE.test(each),
+  );
 }
 
 /** A search of the whole project, hidden files included, prints the secrets that its pattern fits. */
@@ -63,10 +68,14 @@ function rootsOf(call: Invocation): readonly OperandUse[] {
   return roots.length > 0 ? roots : [{ arg: { kind: 'exact', text: '.' }, meanings: ['read'] }];
 }
 
+/** Folders where projects keep settings, and secrets among them. */
+const KEEPS_SECRETS = /^\/(?:config|conf|settings|env|environments|deploy|infra|ops)(?:\/|$)/i;
+
 /** A folder or file below the root of the project; what lies there is judged by its name. */
 function isFolderInside({ arg }: OperandUse, scene: Scene): boolean {
   if (arg.kind !== 'exact' || scene.cwd === undefined) return false;
-  return placeIn(arg.text, scene).path.startsWith(`${scene.workspace}/`);
+  const { path } = placeIn(arg.text, scene);
+  return path.startsWith(`${scene.workspace}/`) && !KEEPS_SECRETS.test(path.slice(scene.workspace.length));
 }
 
 /** Hidden files that another program found: a search prints of them only what its pattern fits. */

@@ -77,10 +77,20 @@ export function readInvocation(description: CommandDescription, args: readonly A
     nested: walk.nested,
     undescribed: walk.undescribed,
     tolerated: walk.tolerated,
-    stopped: !walk.loose && (walk.flags.some((use) => use.entry.stops) || stopsAlone(description, args)),
+    stopped: !walk.loose && (walk.flags.some((use) => stopsHere(use, args)) || stopsAlone(description, args)),
     loose: walk.loose,
     bare: (open?.subcommands.size ?? 0) > 0 && walk.operands.length === 0,
   };
+}
+
+/**
+ * `-v` is verbose to many programs and `-h` a host or headers to others: the one stops only where it is all there is,
+ * the other only where nothing follows it.
+ */
+function stopsHere({ entry }: FlagUse, args: readonly Arg[]): boolean {
+  if (!entry.stops) return false;
+  if (entry.name === '-v') return args.length === 1;
+  return entry.name !== '-h' || args.at(-1)?.text === '-h';
 }
 
 function stopsAlone({ stopsAlone: names }: CommandDescription, args: readonly Arg[]): boolean {

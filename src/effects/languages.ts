@@ -112,6 +112,7 @@ export function addAwk(tally: Tally, arg: Arg, scene: Scene): void {
   if (/\bsystem\s*\(|@(?:load|include)|\|&/.test(code) || /(?<!\|)\|(?!\|)/.test(code)) {
     runsAnything(tally, 'runs commands from the awk program');
   }
+  if (/\bARG[VC]\b[^=;}\n]*=(?!=)/.test(code)) tally.unknown.push('which files the awk program names');
   if (/\bENVIRON\b/.test(code)) tally.reads.push({ path: 'the environment', zone: 'secret' });
   addAwkFiles(tally, text, scene);
 }

@@ -123,7 +123,7 @@ function addLook(tally: Tally, arg: Arg, scene: Scene): void {
   addPath(tally, 'reads', arg, scene);
   for (const place of tally.reads.splice(before)) {
     const inside = place.path === scene.workspace || place.path.startsWith(`${scene.workspace}/`);
-    tally.reads.push(place.zone === 'secret' && inside ? { ...place, zone: 'workspace' } : place);
+    tally.reads.push(place.zone === 'secret' ? { ...place, zone: inside ? 'workspace' : 'outside' } : place);
   }
 }
 

@@ -62,7 +62,8 @@ const PROTECTED_AT_HAND = [
 
 /** The zones of a project, compiled once. */
 export function zonesIn(surroundings: EffectSurroundings): ZoneOf {
-  const matchers = surroundings.zones === undefined ? BUILT_IN : withOwn(surroundings.zones);
+  const { zones = [] } = surroundings;
+  const matchers = zones.length === 0 ? BUILT_IN : withOwn(zones);
   const roots = [surroundings.workspace, ...(surroundings.addedDirectories ?? [])].map(normalise);
   const home = normalise(surroundings.home);
   const one = (path: string): Zone => zoneOfPath(path, matchers, roots, home);

@@ -5,10 +5,12 @@ import { BUILTINS } from './builtins.ts';
 import { C_AND_OTHERS } from './c-and-others.ts';
 import { CLOUDS } from './clouds.ts';
 import { CLUSTERS } from './clusters.ts';
+import { COMPARING } from './comparing.ts';
 import { CONTAINERS } from './containers.ts';
 import { DATABASES } from './databases.ts';
 import { DOTNET_BEAM_DART } from './dotnet-beam-dart.ts';
 import { EDITORS } from './editors.ts';
+import { FACTS } from './facts.ts';
 import { FILE_CHANGING } from './file-changing.ts';
 import { FILE_READING } from './file-reading.ts';
 import { FORGES } from './forges.ts';
@@ -37,11 +39,11 @@ import { SYSTEM } from './system.ts';
 import { TASKS } from './tasks.ts';
 import { WRAPPERS } from './wrappers.ts';
 
-/** `--help` after a subcommand prints and stops, whatever else is given. */
-function withHelp(commands: readonly CommandDescription[]): readonly CommandDescription[] {
+/** `--help` after a subcommand prints and stops, whatever else is given; `-h` too where it means nothing else. */
+function withHelp(commands: readonly CommandDescription[], names = '--help'): readonly CommandDescription[] {
   const helped = (sub: Subcommand): Subcommand => ({
     ...sub,
-    stops: `${sub.stops ?? ''} --help`.trim(),
+    stops: `${sub.stops ?? ''} ${names}`.trim(),
     ...(sub.subcommands === undefined ? {} : { subcommands: sub.subcommands.map(helped) }),
   });
   return commands.map((command) =>
@@ -55,15 +57,17 @@ function withHelp(commands: readonly CommandDescription[]): readonly CommandDesc
 export const COMMANDS: readonly CommandDescription[] = [
   ...BUILTINS,
   ...FILE_READING,
+  ...COMPARING,
+  ...FACTS,
   ...FILE_CHANGING,
   ...SEARCH,
   ...SCRIPTED_TEXT,
   ...WRAPPERS,
   ...INTERPRETERS,
   ...EDITORS,
-  ...withHelp(GIT),
-  ...withHelp(FORGES),
-  ...withHelp(NPM),
+  ...withHelp(GIT, '--help -h'),
+  ...withHelp(FORGES, '--help -h'),
+  ...withHelp(NPM, '--help -h'),
   ...NODE_PACKAGE_MANAGERS,
   ...NODE_TOOLS,
   ...withHelp(PYTHON_PACKAGES),
@@ -71,7 +75,7 @@ export const COMMANDS: readonly CommandDescription[] = [
   ...PYTHON_MODULES,
   ...GO,
   ...GO_TOOLS,
-  ...withHelp(RUST),
+  ...withHelp(RUST, '--help -h'),
   ...JVM,
   ...APPLE,
   ...RUBY_AND_PHP,

@@ -38,7 +38,9 @@ function look(names: string): Subcommand {
 
 function act(names: string, does: Gain, subcommands?: readonly Subcommand[]): Subcommand {
   const rest: Part = { does, otherFlags: 'harmless', operands: { rest: 'text' } };
-  if (subcommands === undefined) return { names, ...rest, example: 'x' };
+  // What follows the image or container is a command of its own: its --help is not ours.
+  const inner: Part = does === RUNS_CONTAINER ? { flagsEndAtOperand: true } : {};
+  if (subcommands === undefined) return { names, ...rest, ...inner, example: 'x' };
   return { names, otherFlags: 'harmless', bare: does, otherSubcommand: rest, subcommands };
 }
 
@@ -73,7 +75,7 @@ const COMPOSE: readonly Subcommand[] = [
     ],
     operands: { rest: 'text' },
   },
-  act('up start restart run exec create watch scale attach', { ...RUNS_CONTAINER, runs: 'anything' }),
+  act('up start restart run exec create watch scale attach', RUNS_CONTAINER),
   act('stop pause unpause kill wait', CHANGES_CONTAINERS),
   {
     names: 'down rm',

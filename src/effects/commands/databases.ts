@@ -135,7 +135,7 @@ export const DATABASES: readonly CommandDescription[] = [
       { names: '-f --file -i', value: 'read' },
       { names: '-o', value: 'write' },
     ],
-    stops: '--version -h --help',
+    stops: '--version --help',
     operands: { rest: 'text' },
   },
   {

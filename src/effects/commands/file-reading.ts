@@ -1,7 +1,4 @@
-import type { CommandDescription, Gain } from '../description.ts';
-import { READS_HERE } from './gains.ts';
-
-const NAMED_BY_PATCH: Gain = { unknown: 'the patch names the files that are changed' };
+import type { CommandDescription } from '../description.ts';
 
 /** coreutils and their kin that read files and print (coreutils manual, 9.5). */
 export const FILE_READING: readonly CommandDescription[] = [
@@ -137,44 +134,6 @@ export const FILE_READING: readonly CommandDescription[] = [
     example: 'a b',
   },
   {
-    names: 'diff gdiff diff3 sdiff cmp colordiff wdiff icdiff difft vimdiff',
-    source: 'diff(1), cmp(1), diffutils 3.10; difft documentation',
-    otherFlags: 'harmless',
-    settings:
-      '-W --width -F --show-function-line --label -x --exclude -I --ignore-matching-lines --horizon-lines --color --palette -i --ignore-initial -n --bytes --tabsize --line-format --unchanged-line-format --old-line-format --new-line-format --old-group-format --new-group-format --unchanged-group-format --changed-group-format -D --ifdef --context',
-    flags: [
-      { names: '-X --exclude-from --from-file --to-file -S --starting-file', value: 'read' },
-      { names: '-o --output', value: 'write' },
-      {
-        names: '--diff-program --diff3-program --merge-program',
-        value: 'program',
-        adds: { runs: 'anything', why: 'runs another program' },
-      },
-      { names: '-U --unified -C', value: 'text', optional: true },
-    ],
-    stops: '--help --version',
-    operands: { rest: 'read' },
-    example: 'a.txt b.txt',
-  },
-  {
-    names: 'patch gpatch',
-    source: 'patch(1), patch 2.7',
-    does: { writes: ['.'] },
-    otherFlags: 'harmless',
-    settings:
-      '-p --strip -F --fuzz -V --version-control -B --prefix -z --suffix -Y --basename-prefix -g --get -D --ifdef --quoting-style --reject-format',
-    flags: [
-      { names: '-i --input', value: 'read' },
-      { names: '-o --output -r --reject-file', value: 'write' },
-      { names: '-d --directory', value: 'directory' },
-      { names: '-e --ed', adds: { runs: 'anything', why: 'feeds the patch to ed, which can run commands' } },
-      { names: '-g --get', value: 'text', adds: { runs: 'anything' } },
-      { names: '--dry-run -C --check', cancels: ['writes'], operands: { none: {}, some: {} } },
-    ],
-    stops: '-v --version --help',
-    operands: { first: ['change', 'read'], none: NAMED_BY_PATCH, some: NAMED_BY_PATCH },
-  },
-  {
     names: 'od',
     source: 'od(1), coreutils 9.5',
     otherFlags: 'harmless',
@@ -184,14 +143,28 @@ export const FILE_READING: readonly CommandDescription[] = [
     example: 'file.txt',
   },
   {
-    names: 'hexdump xxd hd',
-    source: 'hexdump(1); xxd(1)',
-    otherFlags: 'harmless',
-    settings: '-n -s -l -o -g -m -e',
+    names: 'hexdump hd',
+    source: 'hexdump(1), util-linux 2.41',
+    switches:
+      '-b -c -C -d -o -v -x -X --one-byte-octal --one-byte-char --canonical --two-bytes-decimal --two-bytes-octal --two-bytes-hex --no-squeezing',
+    settings: '-e --format -n --length -s --skip',
     flags: [
-      { names: '-f', value: 'read' },
-      // xxd takes columns with -c; hexdump shows characters: a number read as a file does no harm.
-      { names: '-r', operands: { first: ['read', 'write'] } },
+      { names: '-f --format-file', value: 'read' },
+      { names: '-L --color', value: 'text', optional: true },
+    ],
+    stops: '-h --help -V --version',
+    operands: { rest: 'read' },
+    example: 'file.txt',
+  },
+  {
+    names: 'xxd',
+    source: 'xxd(1), vim 9.1',
+    otherFlags: 'harmless',
+    settings: '-s -seek -l -len -o -g -n -name',
+    flags: [
+      // Columns; a number read as a file does no harm.
+      { names: '-c -cols', value: 'text', optional: true },
+      { names: '-r -revert', operands: { first: ['read', 'write'] } },
     ],
     stops: '-h --help -V --version',
     operands: { first: ['read', 'write'], rest: 'read' },
@@ -202,25 +175,9 @@ export const FILE_READING: readonly CommandDescription[] = [
     source: 'strings(1), binutils 2.44',
     otherFlags: 'harmless',
     settings: '-n --bytes -t --radix -e --encoding -F --separator -P --parameter',
-    flags: [
-      { names: '-f --files-from -m --magic-file', value: 'read' },
-      { names: '-C --compile', adds: { writes: ['.'], why: 'compiles a magic file' } },
-    ],
+    flags: [{ names: '-f --files-from -m --magic-file', value: 'read' }],
     stops: '-h --help -v -V --version',
     operands: { rest: 'read' },
-    example: 'file.txt',
-  },
-  {
-    names: 'file',
-    source: 'file(1), 5.46',
-    otherFlags: 'harmless',
-    settings: '-e --exclude -F --separator -P --parameter',
-    flags: [
-      { names: '-f --files-from -m --magic-file', value: 'read' },
-      { names: '-C --compile', adds: { writes: ['.'], why: 'compiles a magic file' } },
-    ],
-    stops: '--help -v --version',
-    operands: { rest: 'look' },
     example: 'file.txt',
   },
   {
@@ -236,87 +193,6 @@ export const FILE_READING: readonly CommandDescription[] = [
     stops: '--help --version',
     operands: { rest: 'read' },
     example: 'file.txt',
-  },
-  {
-    names: 'stat readlink realpath gstat greadlink grealpath',
-    source: 'stat(1), readlink(1), realpath(1), coreutils 9.5',
-    otherFlags: 'harmless',
-    settings: '-c --format --printf --relative-to --relative-base --cached',
-    stops: '--help --version',
-    operands: { rest: 'look' },
-    example: 'file.txt',
-  },
-  {
-    names: 'basename dirname pathchk gbasename gdirname',
-    source: 'basename(1), coreutils 9.5',
-    otherFlags: 'harmless',
-    settings: '-s --suffix',
-    operands: { rest: 'text' },
-    example: 'a/b',
-  },
-  {
-    names: 'seq factor expr numfmt gseq yes',
-    source: 'seq(1), expr(1), numfmt(1), coreutils 9.5',
-    otherFlags: 'harmless',
-    operands: { rest: 'text' },
-    example: '3',
-  },
-  {
-    names: 'bc dc',
-    source: 'bc(1)',
-    otherFlags: 'harmless',
-    settings: '-e --expression',
-    stops: '--help --version',
-    operands: { rest: 'read' },
-    flags: [{ names: '-f --file', value: 'read' }],
-  },
-  {
-    names: 'date gdate',
-    source: 'date(1), coreutils 9.5',
-    otherFlags: 'harmless',
-    settings: '-d --date -v -j -r --reference',
-    flags: [
-      { names: '-s --set', value: 'text', adds: { machine: true, why: 'sets the clock' } },
-      { names: '-f --file', value: 'read' },
-      { names: '-I --iso-8601', value: 'text', optional: true },
-    ],
-    stops: '--help --version',
-    operands: { rest: 'text' },
-  },
-  {
-    names: 'cal ncal gcal uptime w who users last',
-    source: 'cal(1), who(1)',
-    otherFlags: 'harmless',
-    operands: { rest: 'text' },
-  },
-  {
-    names: 'whoami id groups logname tty nproc uname hostid getconf locale tput stty reset clear',
-    source: 'id(1), uname(1), coreutils 9.5; tput(1)',
-    otherFlags: 'harmless',
-    operands: { rest: 'text' },
-  },
-  {
-    names: 'hostname dnsdomainname',
-    source: 'hostname(1)',
-    otherFlags: 'harmless',
-    operands: { rest: 'text', some: { machine: true, privilege: true, why: 'renames the machine' } },
-    flags: [{ names: '-F --file', value: 'read', adds: { machine: true } }],
-  },
-  {
-    names: 'printenv',
-    source: 'printenv(1), coreutils 9.5',
-    does: { reveals: 'the environment' },
-    switches: '-0 --null',
-    operands: { rest: 'text' },
-  },
-  {
-    names: 'du df gdu gdf',
-    source: 'du(1), df(1), coreutils 9.5',
-    otherFlags: 'harmless',
-    settings: '-d --max-depth -B --block-size -t --threshold --type --exclude --time --time-style -I',
-    flags: [{ names: '-X --exclude-from --files0-from', value: 'read' }],
-    stops: '--help --version',
-    operands: { rest: 'look', none: {} },
   },
   {
     names: 'base64 base32 basenc gbase64 uuencode uudecode',
@@ -339,32 +215,26 @@ export const FILE_READING: readonly CommandDescription[] = [
     operands: { rest: 'read' },
   },
   {
-    names: 'tsort ptx csplit split gsplit',
-    source: 'split(1), coreutils 9.5',
-    does: { writes: ['.'] },
-    otherFlags: 'harmless',
-    settings:
-      '-a --suffix-length -b --bytes -C --line-bytes -l --lines -n --number -t --separator --additional-suffix',
-    flags: [
-      { names: '--filter', value: 'shell' },
-      { names: '-f --prefix', value: 'write' },
-    ],
-    operands: { first: ['read', 'write'], rest: 'text' },
+    names: 'tsort',
+    source: 'tsort(1), coreutils 9.5',
+    switches: '-w',
+    stops: '--help --version',
+    operands: { first: ['read'] },
     example: 'file.txt',
   },
   {
-    names: 'getent',
-    source: 'getent(1)',
+    names: 'ptx',
+    source: 'ptx(1), coreutils 9.5',
     otherFlags: 'harmless',
-    operands: { rest: 'text', choices: { shadow: { privilege: true }, gshadow: { privilege: true } } },
-  },
-  {
-    names: 'test-path md5deep cloc tokei scc',
-    source: 'cloc, tokei and scc documentation',
-    otherFlags: 'harmless',
-    settings: '--exclude-dir --include-lang -t --type -e --exclude -f --format -o --output',
-    flags: [{ names: '--out --report-file -o --output-file', value: 'write' }],
-    operands: { rest: 'read', none: READS_HERE },
+    settings:
+      '-F --flag-truncation -M --macro-name -S --sentence-regexp -W --word-regexp -g --gap-size -w --width',
+    flags: [
+      { names: '-b --break-file -i --ignore-file -o --only-file', value: 'read' },
+      { names: '-G --traditional', operands: { first: ['read', 'write'] } },
+    ],
+    stops: '--help --version',
+    operands: { rest: 'read' },
+    example: 'file.txt',
   },
   {
     names: 'more less most zless zmore bzless pg',

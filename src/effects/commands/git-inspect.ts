@@ -19,7 +19,7 @@ export const GIT_INSPECT: readonly Subcommand[] = [
       ...LIMIT_FLAGS,
       { names: '--output', value: 'write', adds: { loses: true, why: 'overwrites a file' } },
     ],
-    operands: REVISIONS,
+    operands: { rest: 'text' },
     example: 'HEAD',
   },
   {
@@ -40,7 +40,7 @@ export const GIT_INSPECT: readonly Subcommand[] = [
       },
       { names: '--find-renames -M', value: 'text', optional: true },
     ],
-    operands: { rest: 'read' },
+    operands: { rest: 'look' },
   },
   {
     names: 'blame annotate',
@@ -87,9 +87,15 @@ export const GIT_INSPECT: readonly Subcommand[] = [
       { names: '-X --exclude-from --exclude-per-directory', value: 'read' },
       { names: '--abbrev', value: 'text', optional: true },
     ],
-    operands: { rest: 'read' },
+    operands: { rest: 'look' },
   },
-  { names: 'ls-tree', otherFlags: 'harmless', settings: '--format', operands: REVISIONS, example: 'HEAD' },
+  {
+    names: 'ls-tree',
+    otherFlags: 'harmless',
+    settings: '--format',
+    operands: { rest: 'text' },
+    example: 'HEAD',
+  },
   {
     names: 'cat-file',
     otherFlags: 'harmless',
@@ -105,7 +111,7 @@ export const GIT_INSPECT: readonly Subcommand[] = [
     names: 'rev-parse',
     otherFlags: 'harmless',
     settings: '--default --prefix --git-path --resolve-git-dir --since --after --until --before',
-    operands: REVISIONS,
+    operands: { rest: 'text' },
     example: 'HEAD',
   },
   {
@@ -114,7 +120,7 @@ export const GIT_INSPECT: readonly Subcommand[] = [
     otherFlags: 'harmless',
     settings:
       '--match --exclude --candidates --format --sort --count --points-at --contains --merged --refs --fork-point',
-    operands: REVISIONS,
+    operands: { rest: 'text' },
     example: 'HEAD',
   },
   {

@@ -134,7 +134,7 @@ export const HTTP_CLIENTS: readonly CommandDescription[] = [
       { names: '-o --output -d --dir', value: 'write' },
       { names: '--exec --on-download-complete', value: 'shell' },
     ],
-    stops: '--version -h --help',
+    stops: '--version --help',
     operands: { rest: 'text' },
   },
 ];

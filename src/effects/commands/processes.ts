@@ -57,9 +57,17 @@ export const PROCESSES: readonly CommandDescription[] = [
     example: 'x',
   },
   {
+    names: 'free',
+    source: 'free(1), procps 4',
+    otherFlags: 'harmless',
+    settings: '-c --count -s --seconds',
+    stops: '--help -V --version',
+    operands: { rest: 'text' },
+  },
+  {
     names:
-      'top htop btop atop glances iotop vmstat iostat mpstat free pidstat sar dstat vm_stat nvidia-smi rocm-smi powermetrics sensors',
-    source: 'top(1), vmstat(8), free(1)',
+      'top htop btop atop glances iotop vmstat iostat mpstat pidstat sar dstat vm_stat nvidia-smi rocm-smi powermetrics sensors',
+    source: 'top(1), vmstat(8)',
     otherFlags: 'harmless',
     flags: [{ names: '--export --log-file', value: 'write' }],
     operands: { rest: 'text', choices: { '-pl': { machine: true } } },

@@ -122,7 +122,7 @@ export const SEARCH: readonly CommandDescription[] = [
         adds: { loses: true, why: 'runs a command that can delete or overwrite every file that it finds' },
       },
       { names: '--base-directory -C', value: 'directory' },
-      { names: '--search-path', value: 'read' },
+      { names: '--search-path', value: 'look' },
       { names: '--ignore-file', value: 'read' },
     ],
     stops: '-V --version -h --help',
