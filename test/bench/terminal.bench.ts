@@ -16,6 +16,9 @@ const READ = Math.round(65_000 * SCALE);
 const FORMS = 20_000;
 const KEYS = 400;
 
+/** What this machine takes for a key at the same moment: only the ratio of the two says something about the UI. */
+const ECHO = 'process.stdin.setRawMode(true).on("data", (key) => process.stdout.write("<" + key + ">"))';
+
 /** Keys and what is painted for them, and for nothing else. */
 const ROUND = [
   ['\t', /\[Ladder\]/],
@@ -47,7 +50,7 @@ describe.skipIf(missing !== undefined)('a key in the terminal UI', () => {
   );
 });
 
-async function timed(folder: string): Promise<Readonly<Record<string, string>>> {
+async function timed(folder: string): Promise<Readonly<Record<string, Readonly<Record<string, string>>>>> {
   const project = join(folder, 'shop');
   const [old, fresh, store] = [join(folder, 'old'), join(folder, 'new'), join(folder, 'store.sqlite')];
   mkdirSync(project);
@@ -59,31 +62,38 @@ async function timed(folder: string): Promise<Readonly<Record<string, string>>> 
   writeBusySessions({ ...common, folder: fresh, calls: READ, resultLength: 15_000, from: STORED });
   const learn = `learn --transcripts ${fresh} --store ${store} --project ${project}`;
   const pty = openPty(`${process.execPath} ${BIN} ${learn}`, { HOME: folder });
+  const echo = openPty(`${process.execPath} -e '${ECHO}'`, { HOME: folder });
   try {
     await pause(2000);
-    const times = (await pressed(pty)).toSorted((one, other) => one - other);
-    const at = (share: number) => `${(times[Math.ceil(times.length * share) - 1] ?? 0).toFixed(1)} ms`;
+    const { times, echoes } = await pressed(pty, echo);
     return {
-      keys: String(times.length),
-      half: at(0.5),
-      '95 %': at(0.95),
-      '99 %': at(0.99),
-      longest: at(1),
-      memory: `${pty.peak().toFixed(0)} MB`,
+      'the UI': { ...spread(times), memory: `${pty.peak().toFixed(0)} MB` },
+      'a program that only echoes': spread(echoes),
     };
   } finally {
     pty.close();
+    echo.close();
   }
 }
 
-/** The milliseconds of many keys, pressed as fast as a quick person does. */
-async function pressed(pty: Pty): Promise<readonly number[]> {
+function spread(all: readonly number[]): Readonly<Record<string, string>> {
+  const times = all.toSorted((one, other) => one - other);
+  const at = (share: number) => `${(times[Math.ceil(times.length * share) - 1] ?? 0).toFixed(1)} ms`;
+  return { keys: String(times.length), half: at(0.5), '95 %': at(0.95), '99 %': at(0.99), longest: at(1) };
+}
+
+type Pressed = { readonly times: readonly number[]; readonly echoes: readonly number[] };
+
+/** The milliseconds of many keys, pressed as fast as a quick person does, each in the UI and in the echo. */
+async function pressed(pty: Pty, echo: Pty): Promise<Pressed> {
   const times: number[] = [];
+  const echoes: number[] = [];
   while (times.length < KEYS) {
     for (const [key, answer] of ROUND) {
       times.push(await pty.press(key, answer));
+      echoes.push(await echo.press('x', /<x>/));
       await pause(120);
     }
   }
-  return times;
+  return { times, echoes };
 }

@@ -17,13 +17,13 @@ const socket = `precedent-pictures-${process.pid}`;
 
 /** What is pressed before each picture, and what the screen then shows. */
 const SCENES = [
-  { name: 'plan', keys: [], shows: /seen .*█/ },
+  { name: 'plan', keys: [], shows: /elsewhere/ },
   { name: 'ladder', keys: ['j', 'j', 'j', 'Enter'], shows: /proposed/ },
-  { name: 'evidence', keys: ['v'], shows: /passed by/ },
+  { name: 'evidence', keys: ['v'], shows: /let by/ },
   { name: 'stays', keys: ['Tab'], shows: /stays/ },
   { name: 'diff', keys: ['Escape', 'g', 'a', 'j', 'a', 'D'], shows: /enter writes/ },
   { name: 'attention', keys: ['Tab'], shows: /prompts a day/ },
-  { name: 'now', keys: ['Tab'], shows: /client/ },
+  { name: 'now', keys: ['Tab'], shows: /of the last/ },
   { name: 'keys', keys: ['?'], shows: /these keys/ },
 ];
 
