@@ -9,13 +9,19 @@ import { accepted, leading, type Question, type State, type Typing } from './sta
 /** The tabs, and the project at the right where there is room. */
 function headLine(state: State, pen: Pen): Line {
   const { columns } = state.size;
-  const tabs = SCREENS.flatMap(({ screen, title }): readonly Span[] => {
-    const here = screen === state.screen;
-    return [mark(here ? `[${title}]` : ` ${title} `, here ? 'strong' : 'dim')];
-  });
+  const full = tabsOf(state, (tab) => tab.title);
+  const tabs =
+    widthOf(full) <= columns ? full : tabsOf(state, (tab) => ('short' in tab ? tab.short : tab.title));
   const project = pen.said(tail(state.project ?? '', Math.max(0, columns - widthOf(tabs) - 2)), 'accent');
   const gap = Math.max(1, columns - widthOf(tabs) - widthOf(project));
   return fitted([...tabs, mark(' '.repeat(gap)), ...project], columns, pen.glyphs.more);
+}
+
+function tabsOf(state: State, name: (tab: (typeof SCREENS)[number]) => string): readonly Span[] {
+  return SCREENS.map((tab) => {
+    const here = tab.screen === state.screen;
+    return mark(here ? `[${name(tab)}]` : ` ${name(tab)} `, here ? 'strong' : 'dim');
+  });
 }
 
 /** The end of a path is what tells projects apart. */

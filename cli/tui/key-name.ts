@@ -20,6 +20,17 @@ const BY_CHARACTER: Readonly<Record<string, string>> = {
   '\r': 'enter',
 };
 
+/** Whether a piece of input is a single key: one character, or one that has a name. */
+export function isOneKey(input: string, key: Key): boolean {
+  return key.ctrl || key.meta || key.tab || NAMED.some(([flag]) => key[flag]) || [...input].length < 2;
+}
+
+/** The first key of several; where a line is typed, all text up to the next control. */
+export function pieceOf(input: string, typing: boolean): string {
+  const first = typing ? /^(?:\p{Cc}|\P{Cc}+)/u.exec(input) : /^./su.exec(input);
+  return first?.[0] ?? input;
+}
+
 /** The names, as in the keymap, of the keys in one piece of input; a quick hand sends several at once. */
 export function keyNames(input: string, key: Key): readonly string[] {
   if (key.tab) return [key.shift ? 'shift+tab' : 'tab'];

@@ -1,10 +1,10 @@
-/** The screens in the order of tab, with the word on their tab. */
+/** The screens in the order of tab, with the word on their tab and a shorter one for narrow terminals. */
 export const SCREENS = [
   { screen: 'now', title: 'Now' },
   { screen: 'plan', title: 'Plan' },
   { screen: 'ladder', title: 'Ladder' },
   { screen: 'evidence', title: 'Evidence' },
-  { screen: 'stays', title: 'Stays with you' },
+  { screen: 'stays', title: 'Stays with you', short: 'Stays' },
   { screen: 'diff', title: 'Diff' },
   { screen: 'attention', title: 'Attention' },
 ] as const;

@@ -5,8 +5,8 @@ import type { Event } from './events.ts';
 import type { Watched } from './watch-thread.ts';
 import type { Setting } from './workbench.ts';
 
-/** Megabytes that a thread begins with: a store of a million calls is planned in them. */
-const MEMORY = 112;
+/** Megabytes that a thread begins with. A limit keeps it frugal: without one the garbage of a gigabyte piles up. */
+const MEMORY = { answer: 96, watch: 48 };
 
 /**
  * A desk whose work is done in two threads, so that a key is answered while a gigabyte is read: one reads transcripts
@@ -14,59 +14,65 @@ const MEMORY = 112;
  */
 export function threadedDesk(setting: Setting, watched: Watched): Desk {
   let hear: (news: News) => void = () => undefined;
-  const answers = answering(setting);
-  const threads = [answers.close];
+  const waiting = new Map<number, { readonly asked: Asked; readonly resolve: (event: Event) => void }>();
+  let number = 0;
+  const answering = lasting('answer-thread', setting, MEMORY.answer, {
+    began: (thread) => {
+      thread.on('message', (answer: { number: number; event: Event }) => {
+        waiting.get(answer.number)?.resolve(answer.event);
+        waiting.delete(answer.number);
+      });
+      for (const { asked } of waiting.values()) thread.postMessage(asked);
+    },
+  });
+  const threads = [answering];
   return {
     open: (listener) => {
       hear = listener;
-      const watching = started('watch-thread', { setting, watched }, MEMORY);
-      watching.on('message', (news: News) => hear(news));
-      watching.on('error', broken);
-      threads.push(() => watching.terminate());
+      const watching = lasting('watch-thread', { setting, watched }, MEMORY.watch, {
+        began: (thread) => void thread.on('message', (news: News) => hear(news)),
+      });
+      threads.push(watching);
     },
-    grant: answers.ask,
-    close: async () => {
-      hear = () => undefined;
-      await Promise.all(threads.map((close) => close()));
-    },
-  };
-}
-
-/** The thread that answers. Where its memory was too small it begins again with twice as much, and answers nevertheless. */
-function answering(setting: Setting) {
-  const waiting = new Map<number, { readonly asked: Asked; readonly resolve: (event: Event) => void }>();
-  let number = 0;
-  let memory = MEMORY;
-  const start = (): Worker => {
-    const thread = started('answer-thread', setting, memory);
-    thread.on('message', (answer: { number: number; event: Event }) => {
-      waiting.get(answer.number)?.resolve(answer.event);
-      waiting.delete(answer.number);
-    });
-    thread.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') broken(error);
-      memory *= 2;
-      current = start();
-      for (const { asked } of waiting.values()) current.postMessage(asked);
-    });
-    return thread;
-  };
-  let current = start();
-  return {
-    ask: (wish: Asked['wish']): Promise<Event> =>
+    grant: (wish) =>
       new Promise((resolve) => {
         number += 1;
         const asked: Asked = { number, wish };
         waiting.set(number, { asked, resolve });
-        current.postMessage(asked);
+        answering().postMessage(asked);
       }),
-    close: () => current.terminate(),
+    close: async () => {
+      hear = () => undefined;
+      await Promise.all(threads.map((thread) => thread().terminate()));
+    },
   };
 }
 
-function started(name: string, workerData: unknown, memory: number): Worker {
-  const resourceLimits: ResourceLimits = { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 8 };
-  return new Worker(threadFile(name), { workerData, resourceLimits });
+/**
+ * A thread that begins again with twice the memory where it had too little. What it did is in the store, and what it was
+ * asked is asked again.
+ */
+function lasting(
+  name: string,
+  workerData: unknown,
+  memory: number,
+  { began }: { readonly began: (thread: Worker) => void },
+): () => Worker {
+  const start = (megabytes: number): Worker => {
+    const resourceLimits: ResourceLimits = {
+      maxOldGenerationSizeMb: megabytes,
+      maxYoungGenerationSizeMb: 8,
+    };
+    const thread = new Worker(threadFile(name), { workerData, resourceLimits });
+    thread.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ERR_WORKER_OUT_OF_MEMORY') broken(error);
+      current = start(megabytes * 2);
+    });
+    began(thread);
+    return thread;
+  };
+  let current = start(memory);
+  return () => current;
 }
 
 // A thread that dies of an error is a bug: it ends the program as one in this thread would, the terminal given back.

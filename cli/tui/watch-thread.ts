@@ -46,7 +46,7 @@ async function watch(store: Store): Promise<void> {
     store,
     places: watched.places,
     now: Date.now,
-    onProgress: (done, total) => tell({ kind: 'progress', progress: { done, total } }),
+    onProgress: progressTeller(),
     onReport: ({ pass }) => {
       passes += 1;
       tell({ kind: 'progress', progress: undefined });
@@ -57,6 +57,19 @@ async function watch(store: Store): Promise<void> {
       throw error;
     },
   });
+}
+
+/** Nobody reads faster, and every telling paints a frame. */
+const BETWEEN_TELLINGS = 250;
+
+function progressTeller(): (done: number, total: number) => void {
+  let last = 0;
+  return (done, total) => {
+    const now = Date.now();
+    if (now - last < BETWEEN_TELLINGS) return;
+    last = now;
+    tell({ kind: 'progress', progress: { done, total } });
+  };
 }
 
 function projectsOf(store: Store) {

@@ -184,7 +184,10 @@ function write(bench: Bench, { project, diff: view }: Extract<Wish, { readonly k
   switch (applied.kind) {
     case 'applied': {
       const rules = choices.map(({ rule }) => rule);
-      return { kind: 'written', written: { file: applied.file, rules, undo: 'precedent undo' } };
+      return {
+        kind: 'written',
+        written: { file: applied.file, rules, undo: `precedent undo --project ${project}` },
+      };
     }
     case 'stale':
       return { kind: 'stale', diff: viewOf(applied.now, bench, { project, choices, target }) };

@@ -13,6 +13,14 @@ const CLIENT_HOME = '/home/dev';
 const CLIENT_PROJECT = `${CLIENT_HOME}/proj`;
 /** More cases than this in one client session take longer than starting another. */
 const GROUP = 250;
+const DECISIONS = new Set(['allow', 'ask', 'deny']);
+
+/** What the client wants beside what is recorded; no rule looks at it. */
+const REST = {
+  Edit: { old_string: '', new_string: 'x' },
+  Write: { content: 'x' },
+  WebFetch: { prompt: 'x' },
+};
 
 const { values: options } = parseArgs({
   options: {
@@ -99,9 +107,7 @@ function keyOf({ tool, input }) {
 /** The call as it would be in the client's own home and project. */
 function caseOf({ tool, input }) {
   const there = JSON.parse(moved(JSON.stringify(input)));
-  const whole =
-    tool === 'Edit' ? { old_string: '', new_string: 'x' } : tool === 'Write' ? { content: 'x' } : {};
-  return { tool, input: { ...whole, ...there } };
+  return { tool, input: { ...REST[tool], ...there } };
 }
 
 function moved(text) {
@@ -109,21 +115,21 @@ function moved(text) {
 }
 
 function report(asked, answered) {
-  const put = asked
-    .map((one, at) => ({ ...one, answer: answered[at] }))
-    .filter(({ answer }) => answer === 'allow' || answer === 'ask' || answer === 'deny');
+  const all = asked.map((one, at) => ({ ...one, answer: answered[at] }));
+  const put = all.filter(({ answer }) => DECISIONS.has(answer));
+  const left = all.filter(({ answer }) => !DECISIONS.has(answer));
   const promised = put.filter((one) => one.promised);
   const silent = promised.filter(({ answer }) => answer === 'allow');
   const kept = put.filter((one) => !one.promised);
   const stillAsked = kept.filter(({ answer }) => answer !== 'allow');
-  const prompts = (all) => all.reduce((sum, one) => sum + one.prompts, 0);
-  const inWords = (all) => `${all.length} calls (${prompts(all)} approved prompts)`;
-  const never = asked.length - put.length;
+  const prompts = (some) => some.reduce((sum, one) => sum + one.prompts, 0);
+  const inWords = (some) => `${some.length} calls (${prompts(some)} approved prompts)`;
   console.log(`client ${options.client}, rules of ${settings}`);
   console.log(`promised silent:    ${inWords(promised)}; confirmed: ${inWords(silent)}`);
   console.log(`promised to ask on: ${inWords(kept)}; confirmed: ${inWords(stillAsked)}`);
-  console.log(`not put to it (made below the project, or refused as input): ${never}`);
+  console.log(`not put to it (made below the project, or of a server that it does not have): ${left.length}`);
   const broken = put.filter((one) => one.promised !== (one.answer === 'allow'));
-  if (options.list) for (const { call, answer } of broken) console.log(JSON.stringify({ answer, call }));
+  if (options.list)
+    for (const { call, answer } of [...broken, ...left]) console.log(JSON.stringify({ answer, call }));
   process.exitCode = broken.length === 0 ? 0 : 1;
 }

@@ -17,19 +17,20 @@ const socket = `precedent-pictures-${process.pid}`;
 
 /** What is pressed before each picture, and what the screen then shows. */
 const SCENES = [
-  { name: 'plan', keys: [], shows: /seen .*█/ },
+  { name: 'plan', keys: [], shows: /elsewhere/ },
   { name: 'ladder', keys: ['j', 'j', 'j', 'Enter'], shows: /proposed/ },
-  { name: 'evidence', keys: ['v'], shows: /passed by/ },
+  { name: 'evidence', keys: ['v'], shows: /let by/ },
   { name: 'stays', keys: ['Tab'], shows: /stays/ },
   { name: 'diff', keys: ['Escape', 'g', 'a', 'j', 'a', 'D'], shows: /enter writes/ },
   { name: 'attention', keys: ['Tab'], shows: /prompts a day/ },
-  { name: 'now', keys: ['Tab'], shows: /client/ },
+  { name: 'now', keys: ['Tab'], shows: /of the last/ },
   { name: 'keys', keys: ['?'], shows: /these keys/ },
 ];
 
 /** By SGR code; the interface uses cyan and magenta only. */
 const COLOURS = { 31: '#ff7b72', 32: '#7ee787', 33: '#e3b341', 34: '#79c0ff', 35: '#e29bf0', 36: '#56d4dd' };
 const ESC = '\u001b';
+const PLAIN = { colour: undefined, bold: false, dim: false };
 
 layOut();
 try {
@@ -103,13 +104,16 @@ async function screenThat(shows) {
 function svgOf(capture) {
   const [cell, line, edge] = [8.4, 18, 14];
   const [width, height] = [COLUMNS * cell + 2 * edge, ROWS * line + 2 * edge];
-  const texts = capture.split('\n').flatMap((row, at) =>
-    runsOf(row).map(({ text, column, style }) => {
+  let look = PLAIN;
+  const texts = capture.split('\n').flatMap((row, at) => {
+    const { runs, style } = runsOf(row, look);
+    look = style;
+    return runs.map(({ text, column, style }) => {
       const place = `x="${(edge + column * cell).toFixed(1)}" y="${edge + at * line + 13}"`;
       const length = `textLength="${([...text].length * cell).toFixed(1)}" lengthAdjust="spacingAndGlyphs"`;
       return `<text ${place} ${length}${attributes(style)}>${escaped(text)}</text>`;
-    }),
-  );
+    });
+  });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace" font-size="14" fill="#d0d7de" xml:space="preserve">`,
     `<rect width="${width}" height="${height}" rx="8" fill="#10151c"/>`,
@@ -118,10 +122,10 @@ function svgOf(capture) {
   ].join('\n');
 }
 
-/** The runs of one look in a row of the capture, blanks left out. */
-function runsOf(row) {
+/** The runs of one look in a row of the capture, blanks left out; tmux says a look only where it changes, also across rows. */
+function runsOf(row, look) {
   const runs = [];
-  let style = { colour: undefined, bold: false, dim: false };
+  let style = look;
   let column = 0;
   for (const [at, part] of row.split(`${ESC}[`).entries()) {
     const end = at === 0 ? -1 : part.indexOf('m');
@@ -133,11 +137,11 @@ function runsOf(row) {
     }
     column += [...piece].length;
   }
-  return runs;
+  return { runs, style };
 }
 
 function restyled(style, code) {
-  if (code === '' || code === '0') return { colour: undefined, bold: false, dim: false };
+  if (code === '' || code === '0') return PLAIN;
   if (code === '1') return { ...style, bold: true };
   if (code === '2') return { ...style, dim: true };
   if (code === '22') return { ...style, bold: false, dim: false };

@@ -55,7 +55,7 @@ function diffLines(diff: DiffView, { pen, width }: Sheet): readonly Line[] {
 }
 
 function atWorst(tier: Tier): string {
-  return `at worst, unasked, it ${tierInWords(tier)}`;
+  return `at worst it ${tierInWords(tier)}`;
 }
 
 function hunkLines(diff: DiffView, { pen, width }: Sheet): readonly Line[] {

@@ -49,7 +49,7 @@ function rungLines(
       'saves',
       [
         mark(
-          `${count(rung.promptsSaved, 'prompt')}; ${count(rung.calls, 'recorded call')} with a part of it`,
+          `${count(rung.promptsSaved, 'prompt')} by itself; ${count(rung.calls, 'recorded call')} with a part of it`,
         ),
       ],
       width,

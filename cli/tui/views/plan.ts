@@ -109,8 +109,8 @@ function cardLines(state: State, card: Proposal, sheet: Sheet): readonly Line[] 
     ...labelled('saves', saves(state, card, pen)),
     ...labelled('risk', risk(card, dossier, pen)),
     ...witnessLines(state, card, sheet),
-    ...guardLines(state, card, sheet),
     ...(dossier === undefined ? [] : answerLines(dossier.answers, sheet)),
+    ...guardLines(state, card, sheet),
     ...labelled('why', pen.said(card.because)),
     ...card.examples
       .slice(0, EXAMPLES)

@@ -51,4 +51,15 @@ describe('the terminal UI', () => {
     expect(frame()).toContain('watching, 1 new');
     expect(frame()).toMatch(/▶ · +12 +Bash\(git log \*\)/);
   });
+
+  test('takes keys that come all at once as if they had come one by one', async () => {
+    const { session, press, wishes } = await started();
+    await press('/git\rae');
+    expect(session.state().filter).toBe('git');
+    expect([...session.state().answers.values()]).toEqual(['accepted']);
+    expect(session.state().typing?.text).toBe('Bash(git log *)');
+    await press(')\u007f x');
+    expect(session.state().typing?.text).toBe('Bash(git log *) x');
+    expect(wishes.map(({ kind }) => kind)).not.toContain('undo');
+  });
 });

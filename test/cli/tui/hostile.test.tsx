@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { renderToString } from 'ink';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import { paint } from '../../../cli/format/paint.ts';
 import { App } from '../../../cli/tui/App.tsx';
 import { penFor } from '../../../cli/tui/pen.ts';
+import { plainLines } from '../../../cli/tui/plain.ts';
 import { SCREENS } from '../../../cli/tui/screens.ts';
 import { startSession } from '../../../cli/tui/session.ts';
 import { beginning, type State } from '../../../cli/tui/state.ts';
@@ -72,8 +74,16 @@ function poisoned(evil: string, base: State): State {
     ]),
     diff: diffView({ file: evil, text: `+${evil}\n` }),
     notice: { tone: 'bad', text: evil },
+    byHand: [{ ...card, id: 'by hand', project: evil }],
+    foresight: { ids: new Set(['1']), rules: 'proposed' },
     filter: '',
   };
+}
+
+function plainOf(state: State): readonly string[] {
+  return plainLines(state, penFor({ colour: false, unicode: true, spoken: true })).map((line) =>
+    paint(line, false),
+  );
 }
 
 function frameOf(state: State): string {
@@ -94,6 +104,16 @@ describe('text from outside', () => {
           expect(stringWidth(line)).toBeLessThanOrEqual(columns);
           expect(line).not.toMatch(/[\p{Cc}\p{Cf}]/u);
         }
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test.each(SCREENS)('reaches a screen reader without controls on the screen $title', ({ screen }) => {
+    fc.assert(
+      fc.property(anyEvil, (evil) => {
+        const state = { ...poisoned(evil, beginning({ columns: 80, rows: 24 }, undefined)), screen };
+        for (const line of plainOf(state)) expect(line).not.toMatch(/[\p{Cc}\p{Cf}]/u);
       }),
       { numRuns: 25 },
     );
