@@ -66,7 +66,7 @@ export function guarded(fencing: Fencing): Judgement | undefined {
  * its place. One that runs nothing without an operand is told what to run by it: no fence makes that the project's.
  */
 function harmOf({ call, text, risk }: LetThrough, start: string, { policy }: Fencing): Tier {
-  if (risk.tier !== 'anything' || !/ [/~]\S*$/.test(text)) return risk.tier;
+  if (risk.tier !== 'anything' || !/ (?:[/~]|\.\.\/)\S*$/.test(text)) return risk.tier;
   const tierOf = (command: string): Tier =>
     riskOf(effectsOf({ ...call, input: { command } }, policy.surroundings)).tier;
   const runsItself = tierOf(start) === 'project-code';

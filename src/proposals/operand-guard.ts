@@ -12,7 +12,7 @@ type Kind = {
 const ELSEWHERE = ['* /*', '* ~*', ' *$HOME*', ' *..*'];
 
 const KINDS: readonly Kind[] = [
-  { is: (operand) => /^[/~]/.test(operand), harm: 'outside', patterns: ELSEWHERE },
+  { is: (operand) => /^(?:[/~]|\.\.\/)/.test(operand), harm: 'outside', patterns: ELSEWHERE },
   { is: (operand) => /(^|[/:])\.env/.test(operand), harm: 'outside', patterns: [' *.env*'] },
   { is: (operand) => /^http/.test(operand), harm: 'outward', patterns: [' *http*'] },
   { is: (operand) => /^\w+=/.test(operand), harm: 'anything', patterns: [' *=*'] },

@@ -46,7 +46,6 @@ const RUN: Part = {
     first: ['npm-script'],
     rest: 'text',
     none: {},
-    choices: { env: { reveals: 'the environment' } },
   },
   example: 'test',
 };
