@@ -14,6 +14,7 @@ export default defineConfig({
       {
         test: {
           name: 'samples',
+          benchmark: { include: [] },
           include: ['test/samples.test.ts', 'test/readme.test.ts'],
           testTimeout: 120_000,
         },

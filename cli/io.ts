@@ -40,7 +40,8 @@ export function processIo(): Io {
   }
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // The reader of a pipe went away (`precedent ... | head`): nothing is left to say.
-    if (error.code === 'EPIPE') process.exit(0);
+    // Or the terminal was closed.
+    if (error.code === 'EPIPE' || error.code === 'EIO') process.exit(0);
     throw error;
   });
   return {

@@ -23,7 +23,6 @@ export type CheckRequest = {
   readonly home: string;
   /** The settings to check: those in force, or a file that a person named. */
   readonly texts: readonly SettingsText[];
-  readonly trusted: boolean;
   /** The mode of the session; absent: the one that the settings start with. */
   readonly mode?: Mode;
   /** The store's file; the ledger lies beside it. */
@@ -76,14 +75,15 @@ export function check(request: CheckRequest): CheckReport {
   };
 }
 
-function policyOf({ project, home, texts, trusted, mode }: CheckRequest): CompiledPolicy {
+function policyOf({ project, home, texts, mode }: CheckRequest): CompiledPolicy {
   const sources = permissionsOf(texts);
   const ground = { workspace: project, home };
   const started = sources.find(({ defaultMode }) => defaultMode !== undefined)?.defaultMode;
   return compilePolicy(sources, {
     ...ground,
     mode: mode ?? started ?? 'default',
-    trusted,
+    // Trust is one key at the first start: what the project's own file would allow then counts from the beginning.
+    trusted: true,
     files: fileFacts(generalCalls(ground).flatMap(({ call }) => pathOf(call))),
     addedDirectories: [],
     clientVersion: NEWEST_KNOWN,

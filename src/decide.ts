@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isBeyondKnown, NEWEST_KNOWN } from './permission/client-version.ts';
 import type { CompiledPolicy } from './permission/compile.ts';
 import { type Decision, decide } from './permission/decide.ts';
 import { DESCRIBED_SESSION, policyOf } from './settings/described-session.ts';
@@ -15,6 +16,8 @@ export type DecideAnswer =
       readonly id?: string | number;
       readonly decision: Decision['verdict'];
       readonly because: Decision['because'];
+      /** The client is newer than any that is known: decided as this one, the newest known, would. */
+      readonly decidedAs?: string;
     }
   | { readonly line: number; readonly error: string };
 
@@ -32,7 +35,12 @@ export function decider(): (text: string, line: number) => DecideAnswer {
     const policy = policies.get(key) ?? policyOf(session).policy;
     policies.set(key, policy);
     const { verdict, because } = decide(policy, { tool, input, cwd: session.cwd });
-    return { ...(id === undefined ? {} : { id }), decision: verdict, because };
+    return {
+      ...(id === undefined ? {} : { id }),
+      decision: verdict,
+      because,
+      ...(isBeyondKnown(policy.surroundings.clientVersion) ? { decidedAs: NEWEST_KNOWN } : {}),
+    };
   };
 }
 

@@ -20,12 +20,12 @@ export function fourAnswers(effects: Effects): FourAnswers {
   };
 }
 
-function readsAnswer({ reads }: Effects): string {
+function readsAnswer({ reads, executes }: Effects): string {
   const secret = inZones(reads, ['secret']);
   if (secret.length > 0) return `secrets: ${listed(secret)}`;
   const outside = inZones(reads, ['outside']);
   if (outside.length > 0) return `files outside this project: ${listed(outside)}`;
-  return reads.length === 0 ? 'nothing' : 'files of this project';
+  return reads.length === 0 ? `nothing${byItself(executes)}` : 'files of this project';
 }
 
 function changesAnswer({ writes, deletes, undoable, executes }: Effects): string {
@@ -39,19 +39,24 @@ function changesAnswer({ writes, deletes, undoable, executes }: Effects): string
   return `${beyond.length > 0 ? listed(beyond) : own}${undoable ? '' : ', and work can be lost'}${runs}`;
 }
 
-function networkAnswer({ hosts, sends }: Effects): string {
-  if (hosts.length === 0 && !sends) return 'none';
+function networkAnswer({ hosts, sends, executes }: Effects): string {
+  if (hosts.length === 0 && !sends) return `none${byItself(executes)}`;
   const names = [...new Set(hosts)].map((host) => (host === 'configured' ? 'the configured host' : host));
   const named = names.includes('*') || names.length === 0 ? 'any host' : listed(names);
   return sends ? `${named}, and data leaves this machine` : named;
 }
 
-function elsewhereAnswer({ unknown, privilege, machine, reads, writes, deletes }: Effects): string {
+function elsewhereAnswer({ unknown, privilege, machine, reads, writes, deletes, executes }: Effects): string {
   if (unknown.length > 0) return `not known: ${listed([...new Set(unknown)])}`;
   if (privilege) return "another user's rights";
   if (machine) return 'processes or settings of this machine';
   const beyond = inZones([...reads, ...writes, ...deletes], ['outside', 'secret', 'protected']);
-  return beyond.length === 0 ? 'nothing outside this project' : listed(beyond);
+  return beyond.length === 0 ? `nothing outside this project${byItself(executes)}` : listed(beyond);
+}
+
+/** What it runs may do what it does not: nobody has read that. */
+function byItself(executes: Effects['executes']): string {
+  return executes === 'none' ? '' : ' by itself';
 }
 
 function inZones(places: readonly Place[], zones: readonly Zone[]): readonly string[] {

@@ -1,10 +1,11 @@
 import { surroundingsOf } from './clusters/place.ts';
 import { toolCallOf } from './clusters/tool-call-of.ts';
 import type { Observation } from './observations/observation.ts';
-import { type CompiledPolicy, compilePolicy } from './permission/compile.ts';
+import { type CompiledPolicy, compilePolicy, withRule } from './permission/compile.ts';
 import { type Decision, decide } from './permission/decide.ts';
 import type { Mode } from './permission/mode.ts';
 import type { Permissions } from './permission/policy.ts';
+import type { Rule } from './permission/rule.ts';
 import { permissionsInForce } from './policy-in-force.ts';
 import type { Place } from './scopes/place.ts';
 
@@ -12,6 +13,8 @@ export type MomentRequest = {
   readonly place: Omit<Place, 'cwd'>;
   /** The mode to take where the client did not record one; absent: those moments are not known. */
   readonly assumedMode?: Mode;
+  /** Rules to take as if they stood in the settings too. */
+  readonly also?: readonly Rule[];
 };
 
 /**
@@ -21,6 +24,7 @@ export type MomentRequest = {
 export function momentsIn({
   place,
   assumedMode,
+  also = [],
 }: MomentRequest): (seen: Observation) => Decision | undefined {
   const inForce = new Map<string, readonly Permissions[]>();
   const policies = new Map<string, CompiledPolicy>();
@@ -31,7 +35,7 @@ export function momentsIn({
     const permissions = inForce.get(project) ?? permissionsInForce(project, place);
     inForce.set(project, permissions);
     const surroundings = { ...surroundingsOf(project, place.home), mode, clientVersion };
-    const policy = compilePolicy(permissions, surroundings);
+    const policy = also.reduce((own, rule) => withRule(own, rule), compilePolicy(permissions, surroundings));
     policies.set(key, policy);
     return policy;
   };

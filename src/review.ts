@@ -1,3 +1,4 @@
+import { byHand } from './by-hand.ts';
 import { type Clustering, clusterCalls } from './clusters/cluster.ts';
 import { type Covered, coveredBy } from './covered.ts';
 import { attackPaths } from './effects/attack-paths.ts';
@@ -15,11 +16,12 @@ import { rejection } from './permission/rule-validity.ts';
 import { projectRecords } from './project-record.ts';
 import { climb } from './proposals/climb.ts';
 import { plan } from './proposals/plan.ts';
-import type { ProjectPlan } from './proposals/proposal.ts';
+import type { ProjectPlan, Proposal, StaysWithYou } from './proposals/proposal.ts';
 import { ruleOf } from './proposals/rule-of.ts';
 import type { Judgement, Rung } from './proposals/rung.ts';
 import type { PlanRequest } from './proposals/workings.ts';
 import { type ProposeRequest, planRequests } from './propose.ts';
+import { riskOfPolicy } from './risk.ts';
 import { wantedPlan } from './wanted-plan.ts';
 
 /** One project under review: its plan, and every question that a person asks about a rule before they say yes. */
@@ -29,6 +31,8 @@ export type Review = {
   readonly examine: (list: List, rule: string) => Examination;
   /** Weighs a text that may be no rule yet. */
   readonly weigh: (list: List, rule: string) => Trial;
+  /** A rule for what stays with the person; undefined where none would let any of it pass. */
+  readonly promote: (stay: StaysWithYou) => Proposal | undefined;
   /** What the policy is worth before and after these rules. */
   readonly together: (rules: readonly ChosenRule[]) => Together;
 };
@@ -38,8 +42,8 @@ export type ChosenRule = { readonly list: List; readonly rule: string };
 /** A policy before and after some rules, on what was recorded. */
 export type Together = {
   readonly prompts: { readonly before: number; readonly after: number };
-  /** The worst tier of the rules. */
-  readonly worst: Tier;
+  /** The worst that passes unasked, and the worst of the rules by themselves. */
+  readonly worst: { readonly before: Tier; readonly after: Tier; readonly rules: Tier };
   /** What an agent reaches by combining what then passes unasked, where it is more than before; a sentence each. */
   readonly opens: readonly string[];
 };
@@ -72,9 +76,14 @@ function reviewOf(request: PlanRequest, seen: () => Iterable<Observation>): Revi
   return {
     plan: plan(request),
     weigh,
+    promote: (stay) =>
+      byHand(stay, { request, clustering: mine().clustering, weigh: (rule) => weigh('allow', rule) }),
     together: (rules) => ({
       prompts: promptsWith(rules, request),
-      worst: rules.map(({ list, rule }) => weigh(list, rule).tier).reduce(worseTier, 'inert'),
+      worst: {
+        ...worstWith(rules, request.policy),
+        rules: rules.map(({ list, rule }) => weigh(list, rule).tier).reduce(worseTier, 'inert'),
+      },
       opens: opened(request.policy, withRules(request.policy, rules)),
     }),
     examine: (list, text) => {
@@ -87,7 +96,9 @@ function reviewOf(request: PlanRequest, seen: () => Iterable<Observation>): Revi
         rule: text,
         answers: answersOf(rule, own.guards, request.policy),
         own,
-        rungs: beside(rungs, text).map((rung) => weigh('allow', rung)),
+        rungs: beside(rungs, text)
+          .map((rung) => weigh('allow', rung))
+          .toSorted(narrowFirst),
         ...evidenceOf(covered, seen()),
       };
     },
@@ -128,6 +139,11 @@ function promptsWith(rules: readonly ChosenRule[], { calls, policy }: PlanReques
   return { before: prompts(asking), after: prompts(left) };
 }
 
+function worstWith(rules: readonly ChosenRule[], policy: CompiledPolicy) {
+  const worst = (one: CompiledPolicy) => riskOfPolicy(one, one.surroundings).worst;
+  return { before: worst(policy), after: worst(withRules(policy, rules)) };
+}
+
 function withRules(policy: CompiledPolicy, rules: readonly ChosenRule[]): CompiledPolicy {
   return rules.reduce((changed, { list, rule }) => {
     const added = ruleOf(list, rule);
@@ -165,14 +181,19 @@ function answersOf(rule: Rule, guards: readonly string[], policy: CompiledPolicy
   return fourAnswers(residualRisk(rule, guarded, policy.surroundings).effects);
 }
 
-/** The rungs that cover more or less of what the rule covers, narrow to broad, the rule itself among them. */
+/** The rungs that cover more or less of what the rule covers, the rule itself among them. */
 function beside(rungs: readonly Rung[], rule: string): readonly string[] {
   const own = rungs.find((rung) => rung.rule === rule);
   if (own === undefined) return [rule];
   const related = rungs.filter((rung) => rung === own || within(rung, own) || within(own, rung));
-  return related
-    .toSorted((one, other) => one.covers.size - other.covers.size || other.rule.length - one.rule.length)
-    .map((rung) => rung.rule);
+  return related.map((rung) => rung.rule);
+}
+
+/** What covers fewer calls is narrower; of two that cover the same calls the longer text. */
+function narrowFirst(one: Weighed, other: Weighed): number {
+  return (
+    one.calls - other.calls || one.promptsSaved - other.promptsSaved || other.rule.length - one.rule.length
+  );
 }
 
 function within(narrow: Rung, broad: Rung): boolean {

@@ -5,7 +5,7 @@ import { type Reachable, reachOf } from './effects/reach.ts';
 import { isWorse, riskOf, worseTier } from './effects/risk.ts';
 import type { EffectSurroundings } from './effects/surroundings.ts';
 import { addEffects, emptyTally, settle, type Tally } from './effects/tally.ts';
-import { residualRisk, toWitnesses } from './effects/witnesses.ts';
+import { addedRisk, toWitnesses } from './effects/witnesses.ts';
 import { type FourAnswers, fourAnswers } from './four-answers.ts';
 import { NEWEST_KNOWN } from './permission/client-version.ts';
 import { allRules, type CompiledPolicy, compilePolicy } from './permission/compile.ts';
@@ -80,7 +80,8 @@ function policyFor({ place, settings, mode }: RiskRequest): CompiledPolicy {
     mode: mode ?? sources.find(({ defaultMode }) => defaultMode !== undefined)?.defaultMode ?? 'default',
     home: place.home,
     workspace: inForce.workspace,
-    trusted: settings !== undefined || inForce.trusted,
+    // Trust is one key at the first start: the rules of the project's file count from the beginning.
+    trusted: true,
     files: { links: new Map(), directories: new Set() },
     addedDirectories: [],
     clientVersion: NEWEST_KNOWN,
@@ -98,7 +99,7 @@ export function permissionsFrom(file: string, project: string): readonly Permiss
 }
 
 function judged(rule: Rule, policy: CompiledPolicy, surroundings: EffectSurroundings): JudgedRule {
-  const { tier, because, found } = residualRisk(rule, without(policy, rule), surroundings);
+  const { tier, because, found } = addedRisk(rule, without(policy, rule), surroundings);
   const { file, line } = rule.origin;
   return {
     rule: rule.text,

@@ -17,6 +17,7 @@ const CORE = [
 const WORLD = ['transcripts', 'evidence', 'scopes', 'accepted'] as const;
 
 /** Lies beside everything: how any part says that the person made a mistake. */
+const DOORS = ['index', 'learning', 'watching'];
 const ERRORS = 'user-error';
 
 /** The whole architecture on one screen; src/README.md shows the same table to people. */
@@ -34,7 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   scopes: [...CORE, ERRORS],
   accepted: [...CORE, 'scopes', 'evidence', ERRORS],
   verbs: [...CORE, ...WORLD, 'verbs', ERRORS],
-  cli: ['index', 'learning', ERRORS],
+  cli: [...DOORS, ERRORS],
 };
 
 type Import = { readonly file: string; readonly from: string; readonly to: string; readonly target: string };
@@ -48,8 +49,8 @@ function sources(folder: string): readonly string[] {
 function layerOf(file: string): string {
   const [top, second, ...rest] = file.split(sep);
   if (top === 'cli') return 'cli';
-  if (second === 'index.ts') return 'index';
-  if (second === 'learning.ts') return 'learning';
+  const door = DOORS.find((name) => second === `${name}.ts`);
+  if (door !== undefined) return door;
   if (second === 'user-error.ts') return ERRORS;
   return rest.length === 0 ? 'verbs' : (second ?? '');
 }
@@ -67,7 +68,7 @@ function importsBetweenLayers(): readonly Import[] {
         const to = layerOf(relative(ROOT, resolve(ROOT, dirname(file), target)));
         return { file, from: layerOf(file), to, target };
       })
-      .filter(({ from, to }) => from !== to && from !== 'index' && from !== 'learning'),
+      .filter(({ from, to }) => from !== to && !DOORS.includes(from)),
   );
 }
 

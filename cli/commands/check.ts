@@ -42,7 +42,7 @@ export const check: Subcommand = {
     const report = checkOf({
       project,
       home: io.home,
-      ...settingsToCheck(place, file),
+      texts: settingsToCheck(place, file),
       ...(mode === undefined ? {} : { mode }),
       store: storeOf(options, io),
     });

@@ -10,7 +10,8 @@ export const decide: Subcommand = {
         'after',
         `
 A request: {"id", "settings": {"managed"?, "user"?, "project"?, "local"?, "flag"?}, "mode", "cwd", "home"?, "trusted"?,
-"args"?, "files"?, "clientVersion"?, "tool", "input"}. An answer: {"id", "decision", "because"}, in the same order.
+"args"?, "files"?, "clientVersion"?, "tool", "input"}. An answer: {"id", "decision", "because", "decidedAs"?}, in the same order;
+"decidedAs" names the newest known client where the request's is newer.
 A line that is no request is answered {"line", "error"}; the exit code is then 1.
 ${examples(`echo '{"id":1,"settings":{},"mode":"default","cwd":"/home/dev/app","tool":"Bash","input":{"command":"ls"}}' | precedent decide`)}`,
       ),

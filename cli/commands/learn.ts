@@ -1,15 +1,10 @@
-import {
-  type Following,
-  follow,
-  type LearnReport,
-  learnOnce,
-  openStore,
-  transcriptPlaces,
-} from '../../src/learning.ts';
+import { type LearnReport, learnOnce, openStore, transcriptPlaces } from '../../src/learning.ts';
+import type { Following } from '../../src/watching.ts';
 import { EXIT, type Exit, examples, repeatable, type Subcommand } from '../command.ts';
 import { learntLines, newsLine } from '../format/learnt-lines.ts';
 import { paintAll } from '../format/paint.ts';
 import { type ProgressBar, progressBar } from '../format/progress.ts';
+import { interpretMore } from '../interpret-more.ts';
 import type { Io } from '../io.ts';
 import { storeOf } from './store-option.ts';
 
@@ -19,6 +14,7 @@ export type LearnOptions = {
   readonly store?: string;
   readonly project?: string;
   readonly json?: boolean;
+  readonly plain?: boolean;
 };
 
 export const learn: Subcommand = {
@@ -36,6 +32,7 @@ export const learn: Subcommand = {
       )
       .option('--store <file>', 'the evidence store')
       .option('--project <folder>', 'the project that the terminal UI opens with')
+      .option('--plain', 'in a terminal, write lines one after the other, for screen readers')
       .option('--json', 'print JSON, one report a line')
       .addHelpText(
         'after',
@@ -54,6 +51,7 @@ export const learn: Subcommand = {
 };
 
 async function once(options: LearnOptions, io: Io): Promise<Exit> {
+  interpretMore();
   const store = openStore(storeOf(options, io));
   const bar = progressBar(io);
   try {
@@ -71,12 +69,14 @@ async function interactive(options: LearnOptions, io: Io): Promise<Exit> {
   const { transcripts, project } = options;
   // Loaded when it is needed: without it, reading starts sooner.
   const { openTui } = await import('../tui/open.ts');
-  await openTui(io, { store: storeOf(options, io), transcripts, project });
+  const plain = options.plain === true || io.env['INK_SCREEN_READER'] === 'true';
+  await openTui(io, { store: storeOf(options, io), transcripts, project, plain });
   return EXIT.done;
 }
 
 /** Without a terminal: prints what there is, then a line for each pass that read something, until it is stopped. */
 async function following(options: LearnOptions, io: Io): Promise<Exit> {
+  const { follow } = await import('../../src/watching.ts');
   const store = openStore(storeOf(options, io));
   const bar = progressBar(io);
   let passes = 0;

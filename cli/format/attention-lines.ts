@@ -1,5 +1,5 @@
 import type { AttentionReport } from '../../src/index.ts';
-import { bar } from './chart.ts';
+import { bar, gauge, sparkline, squeezed } from './chart.ts';
 import type { Glyphs } from './glyphs.ts';
 import { type Line, mark, type Span } from './line.ts';
 import { count, duration, grouped, percent } from './words.ts';
@@ -12,33 +12,62 @@ export type Sheet = {
 };
 
 const LABEL = 24;
-const DAYS_SHOWN = 14;
+/** With the figures above them they fill the smallest screen. */
+const DAYS_SHOWN = 10;
+const GAUGE = 10;
 
 /** The report as charts and figures, for the screen and for the command. */
 export function attentionLines(report: AttentionReport, sheet: Sheet): readonly Line[] {
   const { prompts, refused, answer, reflexes, left } = report;
-  const share = (part: number, of: number) =>
-    of === 0 ? 'none' : `${grouped(part)} (${percent(part / of)})`;
   return [
     [mark('Where the review time goes', 'strong'), mark(' in '), ...sheet.said(report.project)],
     [],
     figure('prompts answered', `${grouped(prompts)} in ${count(report.sessions, 'session')}`),
-    figure('changed the outcome', `${share(refused, prompts)} were refused`),
+    share('changed the outcome', { part: refused, of: prompts, meaning: 'were refused' }, sheet),
     figure('time to answer', answer.measured === 0 ? 'not measured' : timesOf(report)),
     figure('review time in all', answer.measured === 0 ? 'not measured' : duration(answer.total)),
-    figure('reflex approvals', `${share(reflexes, answer.measured)}: faster than the command can be read`),
-    figure('the plan would leave', `${share(left, prompts)} of the prompts`),
+    share(
+      'reflex approvals',
+      { part: reflexes, of: answer.measured, meaning: 'faster than one can read' },
+      sheet,
+    ),
+    share('the plan would leave', { part: left, of: prompts, meaning: 'of these prompts' }, sheet),
     [],
-    [
-      mark('prompts a day', 'dim'),
-      mark(`  (${sheet.glyphs.full} approved, ${sheet.glyphs.empty} refused)`, 'dim'),
-    ],
+    daysLine(report, sheet),
     ...dayLines(report, sheet),
   ];
 }
 
 function figure(label: string, value: string): Line {
   return [mark(label.padEnd(LABEL), 'dim'), mark(value)];
+}
+
+type Share = { readonly part: number; readonly of: number; readonly meaning: string };
+
+/** A share as a picture first: what it says is seen before it is read. */
+function share(label: string, { part, of, meaning }: Share, { glyphs }: Sheet): Line {
+  if (of === 0) return figure(label, 'none');
+  return [
+    mark(label.padEnd(LABEL), 'dim'),
+    mark(gauge(part / of, { width: GAUGE, glyphs }), 'accent'),
+    mark(` ${percent(part / of).padStart(4)}  ${grouped(part)} ${meaning}`),
+  ];
+}
+
+/** All days in one line; the latest follow one by one. */
+function daysLine({ days }: AttentionReport, { glyphs }: Sheet): Line {
+  const all = squeezed(
+    days.map(({ prompts }) => prompts),
+    GAUGE * 2,
+  );
+  return [
+    mark('prompts a day  ', 'dim'),
+    mark(sparkline(all, glyphs), 'accent'),
+    mark(
+      `  over ${count(days.length, 'day')}; the latest (${glyphs.full} approved, ${glyphs.empty} refused):`,
+      'dim',
+    ),
+  ];
 }
 
 function timesOf({ answer }: AttentionReport): string {

@@ -1,4 +1,4 @@
-import type { CompareReport } from '../../src/index.ts';
+import { type CompareReport, TIERS } from '../../src/index.ts';
 import { type Line, mark, said, wrap } from './line.ts';
 import { count } from './words.ts';
 
@@ -32,12 +32,20 @@ export function compareLines(report: CompareReport, width: number): readonly Lin
 
 type Calls = CompareReport['newlyAllowed']['approved'];
 
+/** The shortest call of each tier, worst tier first, then the others. */
+function shortestOfEach(calls: Calls): Calls {
+  const first = [...TIERS]
+    .reverse()
+    .flatMap((tier) => calls.filter((call) => call.tier === tier).slice(0, 1));
+  return [...first, ...calls.filter((call) => !first.includes(call))];
+}
+
 function callLines(title: string, calls: Calls, width: number): readonly Line[] {
   if (calls.length === 0) return [];
   const rest = calls.length - CALLS_SHOWN;
   return [
     [mark(`${title}: ${count(calls.length, 'call')}`, 'strong')],
-    ...calls
+    ...shortestOfEach(calls)
       .slice(0, CALLS_SHOWN)
       .flatMap(({ tier, sentence }) => wrap([mark(`  ${tier}  `, 'dim'), ...said(sentence)], width, 4)),
     ...(rest > 0 ? [[mark(`  and ${rest} more`, 'dim')]] : []),

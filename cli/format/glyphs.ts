@@ -62,6 +62,27 @@ const ASCII: Glyphs = {
   empty: '.',
 };
 
+/** Signs for people who hear them. */
+export const SPOKEN: Glyphs = {
+  pointer: '',
+  accepted: 'accepted',
+  refused: 'refused',
+  never: 'never again',
+  undecided: '',
+  warning: 'beware:',
+  newline: '\\n',
+  more: '...',
+  up: '',
+  down: '',
+  across: '',
+  upright: '',
+  caret: '',
+  dot: ',',
+  steps: [],
+  full: '',
+  empty: '',
+};
+
 export function glyphsFor(terminal: Pick<Terminal, 'unicode'>): Glyphs {
   return terminal.unicode ? UNICODE : ASCII;
 }

@@ -5,8 +5,13 @@ export { type Line, mark, type Span, said, type Tone, textOf } from './span.ts';
 
 /** Columns of a terminal that the line takes. */
 export function widthOf(line: Line): number {
-  return line.reduce((sum, span) => sum + stringWidth(span.text), 0);
+  return line.reduce(
+    (sum, { text }) => sum + (PRINTABLE_ASCII.test(text) ? text.length : stringWidth(text)),
+    0,
+  );
 }
+
+const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
 
 type Cell = { readonly text: string; readonly width: number; readonly tone: Tone };
 
@@ -17,7 +22,7 @@ const segmenter = new Intl.Segmenter();
 
 function cellsOf(line: Line): readonly Cell[] {
   return line.flatMap(({ text, tone }) => {
-    if (/^[\x20-\x7e]*$/.test(text))
+    if (PRINTABLE_ASCII.test(text))
       return [...text].map((character) => ({ text: character, width: 1, tone }));
     return [...segmenter.segment(text)].flatMap(({ segment }) => {
       const width = stringWidth(segment);
@@ -58,19 +63,22 @@ export function wrap(line: Line, width: number, indent = 0): readonly Line[] {
   return lines;
 }
 
-/** How many cells fit, ending after the last space where one stands in the second half. */
+/** How many cells fit, ending after the last space where one stands in the second half, else after the last slash. */
 function breakAt(cells: readonly Cell[], room: number): number {
   let used = 0;
   let end = 0;
   let afterSpace = 0;
+  let afterSlash = 0;
   for (const cell of cells) {
     if (used + cell.width > room && end > 0) break;
     used += cell.width;
     end += 1;
     if (cell.text === ' ') afterSpace = end;
+    if (cell.text === '/') afterSlash = end;
   }
   if (end === cells.length) return end;
-  return afterSpace * 2 > end ? afterSpace : end;
+  if (afterSpace * 2 > end) return afterSpace;
+  return afterSlash * 2 > end ? afterSlash : end;
 }
 
 /** The line in exactly `width` columns: padded, or shortened with `more` at its end to say so. */

@@ -14,7 +14,9 @@ const KEYS_WIDTH = 17;
 /** The key table. */
 export function HelpPane({ state, pen }: HelpPaneProps): ReactElement {
   const room = bodyOf(state.size);
-  return <Lines pen={pen} lines={textPane(keyLines(room.columns), { scroll: 0, room, pen })} />;
+  return (
+    <Lines pen={pen} lines={textPane(keyLines(room.columns), { scroll: state.helpScroll, room, pen })} />
+  );
 }
 
 /** One line a key, in two columns where the table is longer than half a screen and there is room. */

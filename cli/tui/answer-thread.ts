@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Wish } from './events.ts';
+import { stepBack } from './step-back.ts';
 import { openWorkbench, type Setting } from './workbench.ts';
 
 /** What is sent to this thread: a wish with a number that its answer carries back. */
@@ -8,6 +9,7 @@ export type Asked = { readonly number: number; readonly wish: Exclude<Wish, { re
 const port = parentPort;
 if (port === null) throw new Error('this file runs in a thread of its own');
 
+stepBack();
 const setting: Setting = workerData;
 const bench = openWorkbench(setting, Date.now);
 

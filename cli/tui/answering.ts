@@ -1,7 +1,9 @@
-import { PROPOSABLE, type Proposal, type Weighed } from '../../src/index.ts';
+import type { Proposal, Weighed } from '../../src/index.ts';
+import { PROPOSABLE } from '../../src/learning.ts';
 
+import { count } from '../format/words.ts';
 import type { Choice } from './desk.ts';
-import { type Answer, accepted, guardsOf, ruleOf, type State } from './state.ts';
+import { type Answer, accepted, guardsOf, isByHand, leading, ruleOf, type State } from './state.ts';
 
 /** The state with a card accepted. */
 export function accept(state: State, id: string): State {
@@ -26,7 +28,19 @@ function withAnswer(state: State, id: string, answer: Answer | undefined): State
 
 /** The rules of the accepted cards, each followed by the `ask` rules that guard it as it stands now. */
 export function choicesOf(state: State): readonly Choice[] {
-  return accepted(state).flatMap((card) => {
+  return choicesFor(state, accepted(state));
+}
+
+/** The rules of all cards as they stand now, but for those that the person refused. */
+export function openChoices(state: State): readonly Choice[] {
+  return choicesFor(
+    state,
+    leading(state).filter(({ id }) => !['refused', 'never'].includes(state.answers.get(id) ?? '')),
+  );
+}
+
+function choicesFor(state: State, cards: readonly Proposal[]): readonly Choice[] {
+  return cards.flatMap((card) => {
     const { list, evidence, because } = card;
     const rule = ruleOf(state, card);
     return [{ list, rule, evidence, because }, ...guardChoices(state, card, rule)];
@@ -34,7 +48,7 @@ export function choicesOf(state: State): readonly Choice[] {
 }
 
 function guardChoices(state: State, card: Proposal, rule: string): readonly Choice[] {
-  if (rule === card.rule) {
+  if (rule === card.rule && !isByHand(state, card)) {
     return guardsOf(state, card).map(({ list, rule, evidence, because }) => ({
       list,
       rule,
@@ -55,9 +69,10 @@ export function guardRules(state: State, card: Proposal): readonly string[] {
 /** The judgement that speaks against accepting a card as it stands now: broadened or edited beyond what is proposed. */
 export function objection(state: State, card: Proposal): Weighed | undefined {
   const rule = ruleOf(state, card);
-  if (rule === card.rule) return undefined;
-  const rung = judged(state, card, rule) ?? unjudged(rule);
-  const milder = rung.tier === card.tier || PROPOSABLE.includes(rung.tier);
+  const own = isByHand(state, card);
+  if (rule === card.rule && !own) return undefined;
+  const rung = judged(state, card, rule) ?? (rule === card.rule ? asProposed(card) : unjudged(rule));
+  const milder = (!own && rung.tier === card.tier) || PROPOSABLE.includes(rung.tier);
   return rung.refusals > 0 || !milder ? rung : undefined;
 }
 
@@ -67,7 +82,19 @@ function judged(state: State, card: Proposal, rule: string): Weighed | undefined
   return dossiers.flatMap(({ own, rungs }) => [own, ...rungs]).find((rung) => rung.rule === rule);
 }
 
+function asProposed({ rule, tier, because, support, promptsSaved, refusals }: Proposal): Weighed {
+  return { rule, guards: [], tier, because, calls: support.calls, promptsSaved, refusals };
+}
+
 function unjudged(rule: string): Weighed {
   const because = 'nothing is known yet about what it lets through';
   return { rule, guards: [], tier: 'unknown', because, calls: 0, promptsSaved: 0, refusals: 0 };
+}
+
+/** What is about to be written: the rules that were accepted, and the exceptions that come along. */
+export function choicesInWords(choices: readonly Choice[]): string {
+  const asking = choices.filter(({ list }) => list === 'ask').length;
+  const others = choices.length - asking;
+  if (others === 0) return count(asking, 'ask rule');
+  return `${count(others, 'rule')}${asking === 0 ? '' : ` and ${count(asking, 'exception')} that still ${asking === 1 ? 'asks' : 'ask'}`}`;
 }

@@ -6,10 +6,26 @@ import { type Step, step } from './events.ts';
 import type { Command } from './keys.ts';
 import { moved } from './moving.ts';
 import { type Screen, screenBeside } from './screens.ts';
-import { accepted, dossierOf, ruleOf, type State, selectedCard } from './state.ts';
+import { accepted, dossierOf, ruleOf, type State, selectedCard, selectedStay } from './state.ts';
+import { remembering, takeBackLast } from './undoing.ts';
+
+/** What is done while the key table hides the screen; any other key only puts the table away. */
+const WITH_HELP: ReadonlySet<Command> = new Set([
+  'up',
+  'down',
+  'page-up',
+  'page-down',
+  'top',
+  'bottom',
+  'next-screen',
+  'previous-screen',
+  'help',
+  'back',
+]);
 
 /** What a command does, on whichever screen it is given. */
 export function obey(state: State, command: Command): Step {
+  if (state.help && !WITH_HELP.has(command)) return step({ ...state, help: false });
   switch (command) {
     case 'up':
     case 'down':
@@ -31,7 +47,7 @@ export function obey(state: State, command: Command): Step {
     case 'back':
       return step(back(state));
     case 'help':
-      return step({ ...state, help: !state.help });
+      return step({ ...state, help: !state.help, helpScroll: 0 });
     case 'witnesses':
       return step({ ...state, witnesses: !state.witnesses, screen: onCard(state.screen) });
     case 'filter':
@@ -44,7 +60,7 @@ export function obey(state: State, command: Command): Step {
     case 'project':
       return nextProject(state);
     case 'undo':
-      return step({ ...state, question: { kind: 'undo' } });
+      return takeBackLast(state);
     case 'quit':
       return quit(state);
     default:
@@ -55,6 +71,7 @@ export function obey(state: State, command: Command): Step {
 type CardCommand = Extract<Command, 'accept' | 'refuse' | 'narrower' | 'broader' | 'edit' | 'never'>;
 
 function aboutCard(state: State, command: CardCommand): Step {
+  if (state.screen === 'stays' && command === 'accept') return promote(state);
   const card = selectedCard(state);
   if (!['plan', 'ladder', 'evidence'].includes(state.screen) || card === undefined) {
     return step({ ...state, notice: { tone: 'plain', text: 'That key works on a card of the plan.' } });
@@ -63,9 +80,7 @@ function aboutCard(state: State, command: CardCommand): Step {
     case 'accept':
       return step(acceptCard(state, card));
     case 'refuse':
-      return step(
-        state.answers.get(card.id) === 'refused' ? takeBack(state, card.id) : refuse(state, card.id),
-      );
+      return step(refuseCard(state, card));
     case 'never':
       return step({ ...state, question: { kind: 'never', proposal: card } });
     case 'narrower':
@@ -78,11 +93,20 @@ function aboutCard(state: State, command: CardCommand): Step {
 }
 
 function acceptCard(state: State, card: Proposal): State {
-  if (state.answers.get(card.id) === 'accepted') return takeBack(state, card.id);
+  const rule = ruleOf(state, card);
+  if (state.answers.get(card.id) === 'accepted')
+    return takeBack(remembering(state, `the withdrawal of ${rule}`), card.id);
   const rung = objection(state, card);
   return rung === undefined
-    ? accept(state, card.id)
+    ? accept(remembering(state, `${rule} accepted`), card.id)
     : { ...state, question: { kind: 'risky', id: card.id, rung } };
+}
+
+function refuseCard(state: State, card: Proposal): State {
+  const rule = ruleOf(state, card);
+  return state.answers.get(card.id) === 'refused'
+    ? takeBack(remembering(state, `${rule} open again`), card.id)
+    : refuse(remembering(state, `${rule} refused`), card.id);
 }
 
 function alongLadder(state: State, card: Proposal, by: 1 | -1): State {
@@ -96,7 +120,15 @@ function alongLadder(state: State, card: Proposal, by: 1 | -1): State {
     return { ...state, notice: { tone: 'plain', text: end } };
   }
   const rules = new Map(state.rules).set(card.id, next.rule);
-  return { ...takeBack(state, card.id), rules };
+  const kept = remembering(state, `the step from ${ruleOf(state, card)}`);
+  return { ...takeBack(kept, card.id), rules };
+}
+
+/** Takes what stays in as a card; nothing is accepted with it. */
+function promote(state: State): Step {
+  const stay = selectedStay(state);
+  if (stay === undefined || state.project === undefined) return step(state);
+  return step({ ...state, waiting: 'weighing it' }, { kind: 'promote', project: state.project, stay });
 }
 
 function edit(state: State, card: Proposal): Step {
@@ -126,6 +158,7 @@ function wantDiff(state: State): Step {
 }
 
 function open(state: State): Step {
+  if (state.screen === 'stays') return promote(state);
   if (state.screen === 'plan') return toScreen(state, 'ladder');
   if (state.screen === 'ladder') return toScreen(state, 'plan');
   if (state.screen !== 'diff' || state.diff === undefined) return step(state);
@@ -171,7 +204,10 @@ function nextProject(state: State): Step {
     diff: undefined,
     attention: undefined,
     places: new Map(),
-    waiting: 'planning',
+    byHand: [],
+    past: [],
+    foresight: undefined,
+    planning: true,
   };
   return step(cleared, { kind: 'plan', project, soon: false });
 }

@@ -54,7 +54,8 @@ export type News =
   | { readonly kind: 'progress'; readonly progress: Progress | undefined }
   /** A pass over the transcripts stored new calls. */
   | { readonly kind: 'learnt'; readonly calls: number }
-  | { readonly kind: 'arrived'; readonly calls: readonly LiveCall[] }
+  /** `fresh`: they were made since the start. */
+  | { readonly kind: 'arrived'; readonly calls: readonly LiveCall[]; readonly fresh: boolean }
   /** Without a plan where nothing of the project is in the store. */
   | { readonly kind: 'planned'; readonly plan: Plan | undefined }
   | { readonly kind: 'projects'; readonly projects: readonly ProjectInStore[] }

@@ -1,5 +1,6 @@
 import { type Edit, type Step, step } from './events.ts';
 import { placeOf, ruleOf, type State, selectedCard, type Typing } from './state.ts';
+import { remembering } from './undoing.ts';
 
 /** Applies a key to the line being typed: the filter, or the rule of the selected card. */
 export function editLine(state: State, edit: Edit): Step {
@@ -30,11 +31,12 @@ export function submit(state: State, typing: Typing): Step {
     const { done: _, ...open } = typing;
     return step({ ...state, typing: open, notice: { tone: 'bad', text: trial.problem } });
   }
+  const kept = remembering(state, `the edit of ${ruleOf(state, card)}`);
   const rules = new Map(state.rules).set(card.id, typing.text);
   const answers = new Map(state.answers);
   answers.delete(card.id);
   const places = new Map(state.places).set('plan', { ...placeOf(state, 'plan'), scroll: 0 });
-  return step({ ...state, rules, answers, places, typing: undefined, diff: undefined, notice: undefined });
+  return step({ ...kept, rules, answers, places, typing: undefined, diff: undefined, notice: undefined });
 }
 
 /** Asks the model about the rule as it stands in the line. */

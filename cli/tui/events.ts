@@ -1,7 +1,7 @@
-import type { AttentionReport, Proposal, Trial } from '../../src/index.ts';
+import type { AttentionReport, Proposal, StaysWithYou, Trial } from '../../src/index.ts';
 import type { Choice, DiffView, Dossier, News, Target, Written } from './desk.ts';
 import type { Command } from './keys.ts';
-import type { Size, State } from './state.ts';
+import type { Foresight, Size, State } from './state.ts';
 
 /** One change to the line being typed. */
 export type Edit =
@@ -27,7 +27,12 @@ export type Event =
   | { readonly kind: 'written'; readonly written: Written }
   | { readonly kind: 'undone'; readonly what: string | undefined }
   | { readonly kind: 'remembered'; readonly rule: string }
-  | { readonly kind: 'attention'; readonly report: AttentionReport };
+  | { readonly kind: 'attention'; readonly report: AttentionReport }
+  /** A rule for what stays with the person; without one where no static rule would let it pass. */
+  | { readonly kind: 'promoted'; readonly stay: StaysWithYou; readonly proposal: Proposal | undefined }
+  /** A rule that was never to be suggested may be suggested again. */
+  | { readonly kind: 'wanted-again'; readonly rule: string }
+  | { readonly kind: 'foreseen'; readonly foresight: Foresight };
 
 /** What the reducer wants done in the world; the session does it and reports back with an event. */
 export type Wish =
@@ -48,6 +53,14 @@ export type Wish =
   | { readonly kind: 'write'; readonly project: string; readonly diff: DiffView }
   | { readonly kind: 'undo'; readonly project: string }
   | { readonly kind: 'never'; readonly proposal: Proposal }
+  | { readonly kind: 'again'; readonly proposal: Proposal }
+  | { readonly kind: 'promote'; readonly project: string; readonly stay: StaysWithYou }
+  | {
+      readonly kind: 'foresee';
+      readonly project: string;
+      readonly choices: readonly Choice[];
+      readonly rules: Foresight['rules'];
+    }
   | { readonly kind: 'attention'; readonly project: string }
   | { readonly kind: 'quit' };
 

@@ -1,5 +1,7 @@
+import type { Weighed } from '../../src/index.ts';
 import { fitted, type Line, mark, type Span, widthOf } from '../format/line.ts';
 import { count, grouped, percent } from '../format/words.ts';
+import { choicesInWords } from './answering.ts';
 import type { Pen } from './pen.ts';
 import { SCREENS } from './screens.ts';
 import { accepted, leading, type Question, type State, type Typing } from './state.ts';
@@ -28,7 +30,7 @@ function ruleLine({ size }: State, pen: Pen): Line {
 }
 
 /** The line above the keys: what is typed, asked, or has just happened. */
-function talkLine(state: State, pen: Pen): Line {
+export function talkOf(state: State, pen: Pen): Line {
   if (state.question !== undefined) {
     return [mark(`${questionText(state.question)} `, 'strong'), mark('y / n', 'accent')];
   }
@@ -44,7 +46,7 @@ function talkLine(state: State, pen: Pen): Line {
 function questionText(question: Question): string {
   switch (question.kind) {
     case 'write':
-      return `Write ${count(question.diff.choices.length, 'rule')} to the ${question.diff.target} settings?`;
+      return `Write ${choicesInWords(question.diff.choices)} to the ${question.diff.target} settings?`;
     case 'risky':
       return riskyText(question.rung);
     case 'never':
@@ -56,7 +58,7 @@ function questionText(question: Question): string {
   }
 }
 
-function riskyText({ tier, refusals }: { readonly tier: string; readonly refusals: number }): string {
+function riskyText({ tier, refusals }: Pick<Weighed, 'tier' | 'refusals'>): string {
   const covers = refusals === 0 ? '' : `, covers ${count(refusals, 'call')} you refused`;
   return `This rule goes further than what is proposed (${tier}${covers}). Accept it?`;
 }
@@ -84,21 +86,27 @@ function statusLine(state: State, pen: Pen): Line {
     total === 0 ? '' : `${chosen} of ${count(total, 'rule')} accepted`,
     `${state.target} settings`,
     reading(state),
+    state.planning ? 'planning ...' : '',
     state.waiting === undefined ? '' : `${state.waiting} ...`,
   ];
   const text = parts.filter((part) => part !== '').join(` ${pen.glyphs.dot} `);
   return pen.said(text, 'dim');
 }
 
-function reading({ progress, calls }: State): string {
+function reading({ progress, arrived }: State): string {
   if (progress !== undefined && progress.done < progress.total) {
     const share = percent(progress.done / Math.max(1, progress.total));
     return `reading transcripts: ${share}`;
   }
-  return calls.length === 0 ? 'watching' : `watching, ${grouped(calls.length)} new`;
+  return arrived === 0 ? 'watching' : `watching, ${grouped(arrived)} new`;
 }
 
-/** The keys that matter on this screen, as many as fit. */
+/** The keys that matter on this screen. */
+export function keyHelp(state: State): string {
+  return screenHints(state).join(', ');
+}
+
+/** As many of them as fit. */
 function keyLine(state: State, pen: Pen): Line {
   const hints = state.typing === undefined ? screenHints(state) : ['enter done', 'escape cancel'];
   const kept: string[] = [];
@@ -128,8 +136,9 @@ function screenHints({ screen }: State): readonly string[] {
       return ['n narrower', 'b broader', 'a accept', 'e edit', ...always];
     case 'diff':
       return ['enter write', 's settings file', 'space scroll', 'u undo', ...always];
-    case 'now':
     case 'stays':
+      return ['j/k move', 'a take in by hand', 'space scroll', '/ filter', 'u undo', ...always];
+    case 'now':
     case 'evidence':
       return ['j/k move', 'space scroll', '/ filter', ...always];
     case 'attention':
@@ -145,6 +154,6 @@ export function frameLines(
   const whole = (line: Line) => fitted(line, state.size.columns, pen.glyphs.more);
   return {
     head: [headLine(state, pen), ruleLine(state, pen)],
-    foot: [whole(talkLine(state, pen)), whole(keyLine(state, pen))],
+    foot: [whole(talkOf(state, pen)), whole(keyLine(state, pen))],
   };
 }

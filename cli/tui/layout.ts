@@ -27,7 +27,7 @@ export function splitOf(body: Size, listed: number): Split {
       text: { columns: body.columns - columns - 3, rows: body.rows },
     };
   }
-  const rows = Math.min(Math.max(listed, 1), Math.max(LEAST_LIST, Math.floor(body.rows * 0.35)));
+  const rows = Math.min(Math.max(listed, 1), Math.max(LEAST_LIST, Math.floor(body.rows * 0.3)));
   return {
     beside: false,
     list: { columns: body.columns, rows },

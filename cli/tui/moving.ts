@@ -9,6 +9,7 @@ import {
   positionOf,
   type State,
   selectedCard,
+  stayId,
   staying,
 } from './state.ts';
 
@@ -19,6 +20,7 @@ const PAGE = 8;
 
 /** The state with the selection of the screen, or the text beside it, moved. */
 export function moved(state: State, move: Move): State {
+  if (state.help) return { ...state, helpScroll: scrolled(state.helpScroll, move) };
   const ids = idsOn(state);
   const screen = listOf(state.screen);
   const place = placeOf(state, screen);
@@ -80,7 +82,7 @@ function idsOn(state: State): readonly string[] | undefined {
     case 'now':
       return liveCalls(state).map(({ id }) => id);
     case 'stays':
-      return staying(state).map(({ what, tool }) => `${tool}\n${what}`);
+      return staying(state).map(stayId);
     case 'evidence': {
       const card = selectedCard(state);
       return card === undefined ? [] : (dossierOf(state, card)?.evidence ?? []).map(({ id }) => id);

@@ -2,6 +2,7 @@ import type { LiveCall, Trial } from '../../src/index.ts';
 import { submit } from './edit-line.ts';
 import { type Event, type Step, step } from './events.ts';
 import { dossierKey, MOST_CALLS_SHOWN, type State } from './state.ts';
+import { remembering } from './undoing.ts';
 
 type Heard = Exclude<Event, { readonly kind: 'command' | 'edit' | 'answer' | 'resized' }>;
 
@@ -15,15 +16,16 @@ export function hear(state: State, news: Heard): Step {
     case 'learnt':
       return replan(state, (state.plan?.proposals.length ?? 0) > 0);
     case 'arrived':
-      return step(withCalls(state, news.calls));
+      return step(withCalls(state, news.calls, news.fresh));
     case 'planned':
-      return step({ ...state, plan: news.plan, dossiers: new Map(), waiting: undefined });
+      return step({ ...state, plan: news.plan, dossiers: new Map(), planning: false });
     case 'projects':
       return chooseProject({ ...state, projects: news.projects });
     case 'failed':
       return step({
         ...state,
         waiting: undefined,
+        planning: false,
         notice: { tone: 'bad', text: `${news.doing}: ${news.message}` },
       });
     case 'dossier': {
@@ -51,9 +53,37 @@ export function hear(state: State, news: Heard): Step {
       return afterUndo(state, news.what);
     case 'remembered':
       return step({ ...state, notice: { tone: 'good', text: `Never suggested again: ${news.rule}` } });
+    case 'wanted-again':
+      return replan({
+        ...state,
+        waiting: undefined,
+        notice: { tone: 'good', text: `May be suggested again: ${news.rule}` },
+      });
+    case 'promoted':
+      return step(promoted(state, news));
+    case 'foreseen':
+      return step({ ...state, foresight: news.foresight });
     case 'attention':
       return step({ ...state, attention: news.report, waiting: undefined });
   }
+}
+
+/** A card for what stayed, to be read before anything is accepted. */
+function promoted(state: State, { proposal, stay }: Extract<Heard, { readonly kind: 'promoted' }>): State {
+  const told = { ...state, waiting: undefined };
+  if (proposal === undefined) {
+    const text = `No allow rule would let this pass. ${stay.because}`;
+    return { ...told, notice: { tone: 'plain', text } };
+  }
+  const kept = remembering(told, `${proposal.rule} taken in by hand`);
+  return {
+    ...kept,
+    byHand: [...state.byHand.filter(({ id }) => id !== proposal.id), proposal],
+    screen: 'plan',
+    filter: '',
+    places: new Map(state.places).set('plan', { id: proposal.id, index: 0, scroll: 0 }),
+    notice: { tone: 'plain', text: 'Taken in by hand; nothing is accepted yet. Read what else it allows.' },
+  };
 }
 
 /** The answer about the rule being typed; one that comes late, about an earlier text, is dropped. */
@@ -65,7 +95,7 @@ function takeTrial(state: State, trial: Trial): Step {
 }
 
 /** New calls go on top, latest first; one that comes again keeps its place and brings its outcome. */
-function withCalls(state: State, arrived: readonly LiveCall[]): State {
+function withCalls(state: State, arrived: readonly LiveCall[], isFresh: boolean): State {
   const known = new Set(state.calls.map(({ id }) => id));
   const again = new Map(arrived.map((call) => [call.id, call]));
   const fresh = arrived
@@ -75,6 +105,7 @@ function withCalls(state: State, arrived: readonly LiveCall[]): State {
   return {
     ...state,
     calls: calls.slice(0, MOST_CALLS_SHOWN),
+    arrived: state.arrived + (isFresh ? fresh.length : 0),
     promptsByHour: withPrompts(state.promptsByHour, fresh),
   };
 }
@@ -92,10 +123,7 @@ function withPrompts(hours: State['promptsByHour'], fresh: readonly LiveCall[]):
 function chooseProject(state: State): Step {
   const first = state.projects[0]?.project;
   if (state.project !== undefined || first === undefined) return step(state);
-  return step(
-    { ...state, project: first, waiting: 'planning' },
-    { kind: 'plan', project: first, soon: false },
-  );
+  return step({ ...state, project: first, planning: true }, { kind: 'plan', project: first, soon: false });
 }
 
 function afterWriting(state: State, written: State['written']): Step {
@@ -103,6 +131,8 @@ function afterWriting(state: State, written: State['written']): Step {
   const next: State = {
     ...state,
     answers,
+    byHand: state.byHand.filter(({ id }) => state.answers.get(id) !== 'accepted'),
+    past: [],
     written,
     diff: undefined,
     waiting: undefined,

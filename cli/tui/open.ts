@@ -1,5 +1,7 @@
+import './production.ts';
 import { resolve } from 'node:path';
-import { type Mode, openStore, transcriptPlaces } from '../../src/index.ts';
+import type { Mode } from '../../src/index.ts';
+import { openStore, transcriptPlaces } from '../../src/learning.ts';
 import type { Io } from '../io.ts';
 import { packageVersion } from '../package-version.ts';
 import { showTui } from './show.tsx';
@@ -12,6 +14,8 @@ export type TuiRequest = {
   /** The project to open with; absent: the one of the current folder, else the largest. */
   readonly project: string | undefined;
   readonly assumedMode?: Mode;
+  /** Plain lines, for screen readers. */
+  readonly plain: boolean;
 };
 
 /** Opens the terminal UI on a store and follows the transcripts until the person quits. */
@@ -31,7 +35,7 @@ export async function openTui(io: Io, request: TuiRequest): Promise<void> {
   await showTui({
     desk: threadedDesk(setting, { places, cwd }),
     project: request.project === undefined ? undefined : resolve(cwd, request.project),
-    paper: { colour: terminal.colour, unicode: terminal.unicode },
+    paper: { colour: terminal.colour, unicode: terminal.unicode, spoken: request.plain },
     stopped: io.stopped,
   });
 }

@@ -3,14 +3,15 @@ import { count } from '../format/words.ts';
 import { mostScroll, windowAround } from './layout.ts';
 import type { Pen } from './pen.ts';
 import type { Size } from './state.ts';
-import type { Content } from './views/content.ts';
+import type { List } from './views/content.ts';
 
 /** The stretch of a list around its selected line, in exactly the room there is. */
-export function listPane(list: NonNullable<Content['list']>, room: Size, pen: Pen): readonly Line[] {
-  const { start, end } = windowAround(list.selected, list.lines.length, room.rows);
-  const lines = list.lines.slice(start, end).map((line, at) => {
+export function listPane(list: List, room: Size, pen: Pen): readonly Line[] {
+  const { start, end } = windowAround(list.selected, list.length, room.rows);
+  const lines = Array.from({ length: end - start }, (_, at) => {
+    const line = list.line(start + at);
     const selected = start + at === list.selected;
-    const edge = edgeSign({ at, start, end, rows: room.rows, length: list.lines.length }, pen);
+    const edge = edgeSign({ at, start, end, rows: room.rows, length: list.length }, pen);
     const body = selected ? line.map((span) => ({ ...span, tone: strengthened(span.tone) })) : line;
     return fitted(
       [mark(selected ? `${pen.glyphs.pointer} ` : edge, 'accent'), ...body],

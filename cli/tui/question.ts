@@ -1,6 +1,8 @@
+import type { Proposal } from '../../src/index.ts';
 import { accept, refuse } from './answering.ts';
 import { type Step, step } from './events.ts';
 import type { State } from './state.ts';
+import { remembering } from './undoing.ts';
 
 /** What follows from the answer to the open question; anything but yes leaves all as it was. */
 export function answerQuestion(state: State, yes: boolean): Step {
@@ -16,12 +18,9 @@ export function answerQuestion(state: State, yes: boolean): Step {
             { kind: 'write', project: state.project, diff: question.diff },
           );
     case 'risky':
-      return step(accept(closed, question.id));
+      return step(accept(remembering(closed, `${question.rung.rule} accepted`), question.id));
     case 'never':
-      return step(refuse(closed, question.proposal.id, 'never'), {
-        kind: 'never',
-        proposal: question.proposal,
-      });
+      return never(closed, question.proposal);
     case 'undo':
       return state.project === undefined
         ? step(closed)
@@ -29,4 +28,9 @@ export function answerQuestion(state: State, yes: boolean): Step {
     case 'quit':
       return step({ ...closed, leaving: true }, { kind: 'quit' });
   }
+}
+
+function never(state: State, proposal: Proposal): Step {
+  const kept = remembering(state, `${proposal.rule} may be suggested again`, proposal);
+  return step(refuse(kept, proposal.id, 'never'), { kind: 'never', proposal });
 }

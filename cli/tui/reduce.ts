@@ -1,3 +1,4 @@
+import { choicesOf, openChoices } from './answering.ts';
 import { obey } from './command.ts';
 import { editLine } from './edit-line.ts';
 import { type Event, type Step, step } from './events.ts';
@@ -7,7 +8,7 @@ import { dossierKey, dossierOf, ruleOf, type State, selectedCard } from './state
 
 /** What follows from an event: the next state, and what is to be done in the world. */
 export function reduce(state: State, event: Event): Step {
-  return withDossier(state, react(state, event));
+  return withForesight(state, withDossier(state, react(state, event)));
 }
 
 function react(state: State, event: Event): Step {
@@ -38,4 +39,20 @@ function withDossier(before: State, { state, wishes }: Step): Step {
   return asked
     ? { state, wishes }
     : { state, wishes: [...wishes, { kind: 'dossier', proposal: card, rule }] };
+}
+
+/** While calls are watched: asks which of them the rules would have let pass, as soon as calls or rules are others. */
+function withForesight(before: State, { state, wishes }: Step): Step {
+  const { project, screen } = state;
+  const same =
+    before.screen === screen &&
+    before.calls === state.calls &&
+    before.plan === state.plan &&
+    before.answers === state.answers &&
+    before.rules === state.rules;
+  if (screen !== 'now' || project === undefined || state.plan === undefined || same) return { state, wishes };
+  const accepted = choicesOf(state);
+  const rules = accepted.length > 0 ? 'accepted' : 'proposed';
+  const choices = accepted.length > 0 ? accepted : openChoices(state);
+  return { state, wishes: [...wishes, { kind: 'foresee', project, choices, rules }] };
 }

@@ -8,8 +8,8 @@ export type Canvas = {
 export type Screen = {
   /** Shows a frame: one text, lines separated by newlines. Only lines that changed are written. */
   paint(frame: string): void;
-  /** Forgets what is shown, because the terminal was resized: the next frame is painted in full. */
-  forget(): void;
+  /** Takes the terminal again, because it was resized or somebody else had it: the next frame is painted in full. */
+  retake(): void;
   /** Gives the terminal back as it was. Painting after that does nothing. */
   close(): void;
 };
@@ -41,8 +41,10 @@ export function takeScreen(canvas: Canvas): Screen {
       shown = lines;
       if (changes !== '' || clear !== '') canvas.write(`${BEGIN}${clear}${changes}${END}`);
     },
-    forget() {
+    retake() {
+      if (!open) return;
       shown = undefined;
+      canvas.write(ENTER);
     },
     close() {
       if (!open) return;

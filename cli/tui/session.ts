@@ -16,6 +16,7 @@ export type Session = {
 /** Milliseconds of quiet before a wish is granted that later ones of its kind overtake; undefined: at once. */
 function quietBefore(wish: Wish): number | undefined {
   if (wish.kind === 'dossier' || wish.kind === 'try') return 60;
+  if (wish.kind === 'foresee') return 300;
   return wish.kind === 'plan' && wish.soon ? 3000 : undefined;
 }
 

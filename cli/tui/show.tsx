@@ -5,6 +5,7 @@ import type { Desk } from './desk.ts';
 import { type Paper, penFor } from './pen.ts';
 import { type Screen, takeScreen } from './screen.ts';
 import { startSession } from './session.ts';
+import { speakTo } from './speaker.ts';
 import { beginning, type Size } from './state.ts';
 
 export type Showing = {
@@ -20,40 +21,55 @@ export type Showing = {
  * on every way out: quitting, a signal, an error in a component, an error anywhere else.
  */
 export async function showTui({ desk, project, paper, stopped }: Showing): Promise<void> {
-  const { stdout, stdin } = process;
+  const { stdout, stdin, stderr } = process;
   const session = startSession(beginning(sizeOf(stdout), project), desk);
-  const screen = takeScreen(stdout);
+  const plain = paper.spoken === true;
+  const screen = plain ? speakTo((text) => stdout.write(text)) : takeScreen(stdout);
   const giveBack = () => screen.close();
+  const crashed = () => {
+    giveBack();
+    stderr.write(CRASHED);
+  };
   // Before the stack of an error is printed: on the other screen nobody would see it.
-  process.on('uncaughtExceptionMonitor', giveBack);
+  process.on('uncaughtExceptionMonitor', crashed);
   process.on('exit', giveBack);
   for (const signal of SIGNALS) process.on(signal, heard);
   const resized = () => {
-    screen.forget();
+    screen.retake();
     session.dispatch({ kind: 'resized', size: sizeOf(stdout) });
   };
   stdout.on('resize', resized);
-  const app = render(<App session={session} pen={penFor(paper)} />, {
+  process.on('SIGCONT', resized);
+  const app = render(<App session={session} pen={penFor(paper)} plain={plain} />, {
     stdout: paintedOn(screen, stdout),
     stdin,
     // Whole frames, one after the other: the screen finds out what changed.
     debug: true,
     exitOnCtrlC: false,
     patchConsole: false,
-    isScreenReaderEnabled: false,
+    // Texts as they are: the lines are laid out already, and laying them out again takes longer than all the rest.
+    isScreenReaderEnabled: true,
   });
   try {
     await Promise.race([session.ended, aborted(stopped), app.waitUntilExit()]);
+  } catch (error) {
+    crashed();
+    throw error;
   } finally {
     giveBack();
     app.unmount();
     stdout.off('resize', resized);
-    process.off('uncaughtExceptionMonitor', giveBack);
+    process.off('SIGCONT', resized);
+    process.off('uncaughtExceptionMonitor', crashed);
     process.off('exit', giveBack);
     for (const signal of SIGNALS) process.off(signal, heard);
     await desk.close();
   }
 }
+
+/** Said above the stack of an error, which is a bug. */
+const CRASHED =
+  'precedent stopped on an error, which is a bug. Your settings and the store are as they were last written.\n';
 
 // INVARIANT: while the UI is shown every signal has a listener that stays. Ink's own exit hook ends the process at once
 // where it finds itself alone, and the desk would not be closed.
@@ -66,8 +82,11 @@ function sizeOf(stdout: NodeJS.WriteStream): Size {
 
 /** The same stream, but what is written to it is a frame for the screen. */
 function paintedOn(screen: Screen, stdout: NodeJS.WriteStream): NodeJS.WriteStream {
-  const write = (frame: string) => {
-    screen.paint(frame);
+  const write = (frame: string, ...more: readonly unknown[]) => {
+    if (frame !== '') screen.paint(frame);
+    // Ink ends only when what it wrote is out.
+    const written = more.at(-1);
+    if (typeof written === 'function') written();
     return true;
   };
   return new Proxy(stdout, {

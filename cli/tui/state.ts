@@ -40,6 +40,19 @@ export type Question =
   | { readonly kind: 'undo' }
   | { readonly kind: 'quit'; readonly unwritten: number };
 
+/** What was decided before a decision, and what that decision was. */
+export type Past = {
+  readonly what: string;
+  readonly answers: State['answers'];
+  readonly rules: State['rules'];
+  readonly byHand: State['byHand'];
+  /** The decision was never to suggest this again: that is remembered outside, and forgotten again with it. */
+  readonly never?: Proposal;
+};
+
+/** Which of the latest calls some rules would have let pass. */
+export type Foresight = { readonly ids: ReadonlySet<string>; readonly rules: 'accepted' | 'proposed' };
+
 export type Notice = { readonly tone: 'good' | 'bad' | 'plain'; readonly text: string };
 
 export type Size = { readonly columns: number; readonly rows: number };
@@ -61,6 +74,13 @@ export type State = {
   readonly answers: ReadonlyMap<string, Answer>;
   /** Rule texts that differ from the proposed one: another rung, or typed by hand. */
   readonly rules: ReadonlyMap<string, string>;
+  /** Cards that the person took in from what stays. */
+  readonly byHand: readonly Proposal[];
+  /** Decisions that can be taken back one by one, the last at the end. */
+  readonly past: readonly Past[];
+  readonly foresight: Foresight | undefined;
+  /** Calls that arrived since the start. */
+  readonly arrived: number;
   readonly dossiers: ReadonlyMap<string, Dossier>;
   readonly trial: Trial | undefined;
   readonly places: ReadonlyMap<Screen, Place>;
@@ -73,7 +93,11 @@ export type State = {
   readonly question: Question | undefined;
   readonly notice: Notice | undefined;
   readonly help: boolean;
+  /** Lines that the key table is scrolled down. */
+  readonly helpScroll: number;
   readonly witnesses: boolean;
+  /** The plan is being made. */
+  readonly planning: boolean;
   /** What is being waited for, in a word. */
   readonly waiting: string | undefined;
   readonly leaving: boolean;
@@ -95,6 +119,10 @@ export function beginning(size: Size, project: string | undefined): State {
     read: false,
     answers: new Map(),
     rules: new Map(),
+    byHand: [],
+    past: [],
+    foresight: undefined,
+    arrived: 0,
     dossiers: new Map(),
     trial: undefined,
     places: new Map(),
@@ -107,7 +135,9 @@ export function beginning(size: Size, project: string | undefined): State {
     question: undefined,
     notice: undefined,
     help: false,
+    helpScroll: 0,
     witnesses: false,
+    planning: project !== undefined,
     waiting: undefined,
     leaving: false,
   };
@@ -123,10 +153,15 @@ export function cards(state: State): readonly Proposal[] {
 /** The proposals that are decided on by themselves. */
 export function leading(state: State): readonly Proposal[] {
   const all = state.plan?.proposals ?? [];
-  return all.filter(
+  const own = all.filter(
     ({ guards }) =>
       guards === undefined || !all.some(({ list, rule }) => list === 'allow' && rule === guards),
   );
+  return [...own, ...state.byHand.filter(({ rule }) => !own.some((card) => card.rule === rule))];
+}
+
+export function isByHand(state: State, card: Proposal): boolean {
+  return state.byHand.some(({ id }) => id === card.id);
 }
 
 /** The `ask` rules that take dangerous variants of a card's rule back: accepted with it, as one decision. */
@@ -168,6 +203,14 @@ export function dossierKey(id: string, rule: string): string {
 /** The cards that were accepted and are not written yet. */
 export function accepted(state: State): readonly Proposal[] {
   return leading(state).filter(({ id }) => state.answers.get(id) === 'accepted');
+}
+
+export function selectedStay(state: State): StaysWithYou | undefined {
+  return selected(staying(state), placeOf(state, 'stays'), stayId);
+}
+
+export function stayId({ tool, what }: StaysWithYou): string {
+  return `${tool}\n${what}`;
 }
 
 export function placeOf(state: State, screen: Screen): Place {

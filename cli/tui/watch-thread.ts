@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { arrivals, follow, openStore, projects, type Store } from '../../src/index.ts';
+import { arrivals, follow, openStore, projects, type Store } from '../../src/watching.ts';
 import type { News } from './desk.ts';
+import { stepBack } from './step-back.ts';
 import type { Setting } from './workbench.ts';
 
 /** What the watching thread is told when it starts. */
@@ -11,8 +12,8 @@ export type Watched = {
   readonly cwd: string;
 };
 
-/** The latest calls of before are shown too, so that the screen is not empty while the agent rests. */
-const CALLS_FROM_BEFORE = 40;
+/** The latest calls of before are shown too: what the agent did last says more than an empty screen. */
+const CALLS_FROM_BEFORE = 500;
 
 type Start = { readonly setting: Setting; readonly watched: Watched };
 
@@ -20,6 +21,7 @@ const port = parentPort;
 if (port === null) throw new Error('this file runs in a thread of its own');
 const tell = (news: News): void => port.postMessage(news);
 
+stepBack();
 const { setting, watched }: Start = workerData;
 await watch(openStore(setting.store));
 
@@ -31,14 +33,14 @@ async function watch(store: Store): Promise<void> {
     place: { home, env },
     ...(assumedMode === undefined ? {} : { assumedMode }),
   });
+  let passes = 0;
   // Another precedent on the same store may have read the calls: what arrived is seen in the store, not in the pass.
   const report = (always: boolean): void => {
     const calls = arrived();
     if (calls.length === 0 && !always) return;
+    tell({ kind: 'arrived', calls, fresh: passes > 1 });
     tell({ kind: 'projects', projects: projectsOf(store) });
-    tell({ kind: 'arrived', calls });
   };
-  let passes = 0;
   report(true);
   await follow({
     store,

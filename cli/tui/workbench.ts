@@ -4,6 +4,8 @@ import {
   attention,
   diff,
   dismiss,
+  foreseen,
+  LISTS,
   type Mode,
   openReview,
   openStore,
@@ -17,6 +19,7 @@ import {
   UserError,
   undo,
   undoPreview,
+  wantAgain,
 } from '../../src/index.ts';
 import type { Choice, DiffView, Target } from './desk.ts';
 import type { Event, Wish } from './events.ts';
@@ -46,6 +49,9 @@ const DOING: Readonly<Record<Wish['kind'], string>> = {
   write: 'writing',
   undo: 'taking back',
   never: 'remembering',
+  again: 'remembering',
+  promote: 'weighing it',
+  foresee: 'looking ahead',
   attention: 'counting',
   quit: 'quitting',
 };
@@ -100,6 +106,13 @@ function granted(bench: Bench, wish: Exclude<Wish, { readonly kind: 'quit' }>): 
     case 'never':
       dismiss(bench.store, wish.proposal, bench.now());
       return { kind: 'remembered', rule: wish.proposal.rule };
+    case 'again':
+      wantAgain(bench.store, wish.proposal);
+      return { kind: 'wanted-again', rule: wish.proposal.rule };
+    case 'promote':
+      return promoted(bench, wish);
+    case 'foresee':
+      return foresee(bench, wish);
     case 'attention':
       return { kind: 'attention', report: attentionIn(bench, wish.project) };
   }
@@ -197,6 +210,33 @@ function takeBack(bench: Bench, project: string): Event {
 
 function rulesIn(changes: readonly AcceptedChange[]): string {
   return changes.length === 1 ? '1 rule' : `${changes.length} rules`;
+}
+
+/** What the person never wanted to see again is suggested again; anything else becomes a card. */
+function promoted(bench: Bench, { project, stay }: Extract<Wish, { readonly kind: 'promote' }>): Event {
+  const rule = stay.what;
+  if (LISTS.some((list) => wantAgain(bench.store, { project, list, rule }))) {
+    return { kind: 'wanted-again', rule };
+  }
+  return { kind: 'promoted', stay, proposal: reviewOf(bench, project).promote(stay) };
+}
+
+/** As many as the screen of live calls holds. */
+const LATEST = 500;
+
+function foresee(bench: Bench, wish: Extract<Wish, { readonly kind: 'foresee' }>): Event {
+  const { project, choices, rules } = wish;
+  const { home, env, assumedMode } = bench.setting;
+  const mode = assumedMode === undefined ? {} : { assumedMode };
+  const request = {
+    store: bench.store,
+    project,
+    rules: choices,
+    latest: LATEST,
+    place: { home, env },
+    ...mode,
+  };
+  return { kind: 'foreseen', foresight: { ids: new Set(foreseen(request)), rules } };
 }
 
 function attentionIn(bench: Bench, project: string) {

@@ -4,8 +4,8 @@ import { addExecution, type Tally } from './tally.ts';
 
 const SCHEME = /^([a-z][a-z0-9+.-]*):\/\//i;
 
-/** `[user@]host:path` of ssh; a single letter before the colon is a drive. */
-const SSH_PATH = /^(?:[^@/\s]+@)?(\[[^\]]+\]|[^:/\s]{2,}):(?!\/\/)/;
+/** `[user@]host:path` of ssh. */
+const SSH_PATH = /^(?:[^@/\s]+@)?(\[[^\]]+\]|[^:/\s]+):(?!\/\/)/;
 
 /** The host of a URL or of `[user@]host[:port]`; `*` where it is not known. */
 export function hostOf(text: string): string {
@@ -52,8 +52,12 @@ export function addRemote(tally: Tally, arg: Arg, scene: Scene): void {
   if (/^[a-z0-9+.-]+::/i.test(text))
     addExecution(tally, 'anything', 'runs the command that the remote names');
   else if (/^file:/i.test(text)) addUrl(tally, arg, scene);
-  else if (SCHEME.test(text) || SSH_PATH.test(text)) tally.hosts.push(hostOf(sshHost(text)));
-  else if (/^[./~]/.test(text)) addPath(tally, 'reads', arg, scene);
+  else if (SCHEME.test(text) || SSH_PATH.test(text)) {
+    // Not the remote that the project names but one of the caller's choice: its address carries data there.
+    const host = hostOf(sshHost(text));
+    tally.hosts.push(host);
+    if (!isLoopback(host)) tally.sends = true;
+  } else if (/^[./~]/.test(text)) addPath(tally, 'reads', arg, scene);
 }
 
 function sshHost(text: string): string {

@@ -2,6 +2,7 @@ import type { CompiledPolicy } from '../permission/compile.ts';
 import { isLoopback } from './address.ts';
 import type { Effects, Place } from './effects.ts';
 import { type Reachable, reachOf, TELLING_FILES } from './reach.ts';
+import { hostNames } from './risk.ts';
 import type { EffectSurroundings } from './surroundings.ts';
 
 /** What an agent could do by combining calls that pass unasked. */
@@ -43,6 +44,7 @@ export function attackPaths(
   const found = smallest([
     ...alone('anything', taking('runs', runsAnything)),
     ...pairs('anything', taking('edits', editsCode(surroundings)), taking('executes', runsProject)),
+    ...pairs('anything', taking('edits', editsHooks(surroundings)), taking('executes', runsHooks)),
     ...alone(
       'exfiltration',
       taking('leaks', (each) => readsSecret(each) && sends(each)),
@@ -117,16 +119,18 @@ const MEANS = {
 } as const;
 
 function doesOf({ role, effects }: Taken): string {
-  const secret = effects.reads.find(isSecret)?.path ?? 'secrets';
-  const host = effects.hosts.map((each) => (each === 'configured' ? 'the configured host' : each)).join(', ');
-  const written = effects.writes[0]?.path ?? 'a file';
+  const found = effects.reads.find(isSecret)?.path ?? 'secrets';
+  const secret = found === '*' ? 'any file' : found;
+  const host = hostNames(effects.hosts);
+  const written =
+    (effects.writes.find(({ zone }) => zone === 'protected') ?? effects.writes[0])?.path ?? 'a file';
   switch (role) {
     case 'runs':
       return effects.notes[0] ?? 'runs any program';
     case 'edits':
       return `writes ${written}, which the project runs`;
     case 'executes':
-      return "runs the project's own code";
+      return effects.notes[0] === HOOKS ? HOOKS : "runs the project's own code";
     case 'reads':
       return `reads ${secret}`;
     case 'leaks':
@@ -146,8 +150,15 @@ function runsAnything({ effects }: Reachable): boolean {
   return effects.executes === 'anything';
 }
 
+/** Hooks run only where there are any: they do not run what lies in `src`. */
+const HOOKS = "runs the repository's hooks";
+
 function runsProject({ effects }: Reachable): boolean {
-  return effects.executes === 'project';
+  return effects.executes === 'project' && effects.notes[0] !== HOOKS;
+}
+
+function runsHooks({ effects }: Reachable): boolean {
+  return effects.executes === 'project' && effects.notes[0] === HOOKS;
 }
 
 function readsSecret({ effects }: Reachable): boolean {
@@ -156,7 +167,9 @@ function readsSecret({ effects }: Reachable): boolean {
 
 function sends({ effects }: Reachable): boolean {
   return (
-    effects.executes !== 'anything' && reachesOut(effects) && (effects.sends || effects.hosts.includes('*'))
+    effects.executes !== 'anything' &&
+    reachesOut(effects) &&
+    (effects.sends || (effects.hosts.includes('*') && effects.executes === 'none'))
   );
 }
 
@@ -175,6 +188,12 @@ function editsCode({ workspace }: EffectSurroundings): (each: Reachable) => bool
     effects.writes.some(
       (place) => files.has(place.path) || (place.zone === 'workspace' && isCode(place.path)),
     );
+}
+
+function editsHooks({ workspace }: EffectSurroundings): (each: Reachable) => boolean {
+  const files = new Set<string>(TELLING_FILES.hooks.map((file) => `${workspace}/${file}`));
+  return ({ effects }) =>
+    effects.executes === 'none' && effects.writes.some((place) => files.has(place.path));
 }
 
 /** Text that nothing runs. */

@@ -4,12 +4,12 @@ import type { Word } from '../shell/word.ts';
 import { type Arg, exact } from './arg.ts';
 import { commandEffects, foundBy } from './command-effects.ts';
 import type { Effects } from './effects.ts';
-import { addVariable } from './environment.ts';
-import { argsOf, secretsIn } from './expansion.ts';
+import { addCommandVariable, addVariable } from './environment.ts';
+import { argsOf, secretsIn, secretsInText } from './expansion.ts';
 import { readInvocation } from './invocation.ts';
 import { describedAs } from './lookup.ts';
 import { addPath, type Input, placeIn, type Scene } from './scene.ts';
-import { addEffects, emptyTally, settle, type Tally } from './tally.ts';
+import { addEffects, addExecution, emptyTally, settle, type Tally } from './tally.ts';
 
 /** Contexts whose `cd` and variables end with them. */
 const OWN_PROCESS: ReadonlySet<Context> = new Set([
@@ -41,8 +41,8 @@ type Walk = {
   readonly shell: Shell;
   /** Where the shell still is if the `cd` just before failed. */
   failed: Failed | undefined;
-  /** The command before, for what it prints into a pipe. */
-  printed: readonly Arg[] | undefined;
+  /** The words of the command before, for what it prints into a pipe. */
+  before: readonly Arg[] | undefined;
 };
 
 /** What a command line does: every command in it, wherever it stands, and every redirect. */
@@ -78,7 +78,7 @@ function startOf(shell: Shell, scene: Scene): Walk {
     scopes: [],
     shell,
     failed: undefined,
-    printed: undefined,
+    before: undefined,
   };
 }
 
@@ -100,13 +100,26 @@ function addCommand(walk: Walk, command: SimpleCommand): void {
   const args = command.words.flatMap((word) => argsOf(word, walk.variables));
   addAssignments(walk, command, here, args.length === 0);
   const name = args[0];
-  walk.printed = undefined;
+  walk.before = undefined;
   walk.failed = undefined;
   if (name === undefined || (name.kind === 'exact' && walk.functions.has(name.text))) return;
   if (name.kind === 'exact' && changesDirectory(walk, name.text, args, command)) return;
   noteVariables(walk, name, args);
+  if (name.kind === 'exact' && EVALUATING.has(name.text) && args.some(hasSubscript))
+    addExecution(walk.tally, 'anything', 'evaluates a subscript that runs a command');
   addEffects(walk.tally, commandEffects(args, here));
-  walk.printed = printedBy(args);
+  walk.before = args;
+}
+
+/** Builtins that evaluate names and numbers: a quoted subscript is expanded once more (bash(1), Arithmetic Evaluation). */
+const EVALUATING: ReadonlySet<string> = new Set(
+  'let test [ [[ (( printf read unset declare typeset local export readonly mapfile readarray wait getopts'.split(
+    ' ',
+  ),
+);
+
+function hasSubscript({ text }: Arg): boolean {
+  return /\[[^\]]*(?:\$\(|`)/.test(text);
 }
 
 /** `cd x || y`: y runs where cd failed. */
@@ -132,7 +145,8 @@ function inputOf(walk: Walk, command: SimpleCommand): Input {
     if (redirect.operator === '<' || redirect.operator === '<>' || redirect.operator === '<<<')
       return { kind: 'file' };
   }
-  if (command.after === '|' || command.after === '|&') return { kind: 'pipe', words: walk.printed };
+  if (command.after === '|' || command.after === '|&')
+    return { kind: 'pipe', words: walk.before === undefined ? undefined : printedBy(walk.before) };
   return walk.scene.input.kind === 'text' ? { kind: 'none' } : walk.scene.input;
 }
 
@@ -144,8 +158,11 @@ function addAssignments(walk: Walk, command: SimpleCommand, here: Scene, alone: 
   for (const assignment of command.assignments) {
     const values =
       assignment.value === undefined ? emptyValue(assignment) : argsOf(assignment.value, walk.variables);
-    addVariable(walk.tally, assignment.name, values.length === 1 ? values[0] : undefined, here);
+    const add = alone ? addVariable : addCommandVariable;
+    add(walk.tally, assignment.name, values.length === 1 ? values[0] : undefined, here);
     if (!alone) continue;
+    if (values.some(hasSubscript))
+      addExecution(walk.tally, 'anything', 'keeps a subscript that runs a command where it is evaluated');
     const settled =
       assignment.plain &&
       values.length > 0 &&
@@ -180,7 +197,7 @@ function noteExport(walk: Walk, arg: Arg): void {
   if (match === null) return;
   const variable = match[1] ?? '';
   const value: Arg = arg.kind === 'open' ? { ...arg, text: match[2] ?? '' } : exact(match[2] ?? '');
-  addVariable(walk.tally, variable, value, walk.scene);
+  addCommandVariable(walk.tally, variable, value, walk.scene);
   if (arg.kind === 'exact' && isAssignedOnce(walk, variable)) walk.variables.set(variable, [value]);
   else walk.variables.delete(variable);
 }
@@ -231,27 +248,49 @@ function target(walk: Walk, args: readonly Arg[], from: string | undefined): str
   return placeIn(operand.text, { ...walk.scene, cwd: from }).path;
 }
 
+const TRACKED: readonly Arg[] = [
+  { kind: 'glob', text: './**/*' },
+  { kind: 'glob', text: './**/.*' },
+];
+
+/** The words in what echo and printf print; undefined where escapes or formats make other words of them. */
+function printedWords(args: readonly Arg[]): readonly Arg[] | undefined {
+  const printed: Arg[] = [];
+  for (const arg of args) {
+    if (/^-[neE]+$/.test(arg.text) || /^(?:%[sbq](?:\\[0nt]|\s)*)+$/.test(arg.text)) continue;
+    if (arg.kind !== 'exact' || !/[\\%\s]/.test(arg.text)) printed.push(arg);
+    else {
+      const texts = arg.text.split(/\\0(?:00)?(?!\d)|\\[nt]|\s+/).filter((text) => text !== '');
+      if (texts.some((text) => /[\\%]/.test(text))) return undefined;
+      printed.push(...texts.map(exact));
+    }
+  }
+  return printed;
+}
+
 /** The words that a command prints for the next one in a pipe: file names of find, ls, grep -l; text of echo. */
 function printedBy(args: readonly Arg[]): readonly Arg[] | undefined {
   const name = args[0]?.text.replace(/^.*\//, '');
   const rest = args.slice(1);
   const description = name === undefined ? undefined : describedAs(name);
   if (name === undefined || description === undefined) return undefined;
-  if (name === 'echo' || name === 'printf') return rest.filter((arg) => !/^-[neE]+$|%/.test(arg.text));
+  if (name === 'echo' || name === 'printf') return printedWords(rest);
   if (/^(?:find|gfind|fd|fdfind)$/.test(name)) return foundBy(readInvocation(description, rest));
   const lists = rest.some((arg) => /^-[A-Za-z]*[lL]|^--files/.test(arg.text));
   if (
     /^(?:grep|egrep|fgrep|rg|ag|git)$/.test(name) &&
     (lists || rest.some((arg) => arg.text === 'ls-files' || arg.text === '--name-only'))
   ) {
-    return name === 'git' ? [{ kind: 'glob', text: './**/*' }] : foundBy(readInvocation(description, rest));
+    return name === 'git' ? TRACKED : foundBy(readInvocation(description, rest));
   }
   return name === 'ls' ? foundBy(readInvocation(description, rest)) : undefined;
 }
 
 function addRedirects(walk: Walk, redirects: readonly Redirect[], here: Scene): void {
   for (const redirect of redirects) {
-    const { target: word, operator } = redirect;
+    const { target: word, operator, document } = redirect;
+    if (document?.dynamic === true)
+      for (const name of secretsInText(document.body)) walk.tally.reads.push({ path: name, zone: 'secret' });
     if (word === undefined || operator === '<<<') {
       if (word !== undefined) addSecrets(walk, word);
       continue;

@@ -1,13 +1,15 @@
 import { type Arg, exact } from './arg.ts';
+import { addSearchedSecrets, isPassedOver } from './content-search.ts';
 import type { Meaning, Part } from './description.ts';
 import type { Effects } from './effects.ts';
-import { addVariable } from './environment.ts';
+import { addCommandVariable, addVariable } from './environment.ts';
 import { addChoice, addGain, addParts, cancelledBy } from './gain.ts';
 import { type Invocation, readInvocation, splitAssignment } from './invocation.ts';
 import { describedAs } from './lookup.ts';
 import { addMeaning } from './meaning.ts';
 import { placeIn, type Scene } from './scene.ts';
 import { addEffects, addExecution, cancel, emptyTally, settle, type Tally } from './tally.ts';
+import { addStrangePaths, addTolerated } from './tolerance.ts';
 import { addWorst, addWorstOfAll } from './worst.ts';
 
 /** Folders of the machine whose programs are known by their plain name. */
@@ -51,6 +53,7 @@ function addProgramByName(tally: Tally, name: string, rest: readonly Arg[], scen
   addExecution(tally, 'project', "runs this project's own code");
   if (installed !== undefined && describedAs(installed) !== undefined)
     addDescribed(tally, installed, rest, scene);
+  else addScript(tally, name, rest, scene);
 }
 
 function addDescribed(tally: Tally, name: string, rest: readonly Arg[], scene: Scene): void {
@@ -62,17 +65,44 @@ function addDescribed(tally: Tally, name: string, rest: readonly Arg[], scene: S
   addEffects(tally, invocationEffects(readInvocation(description, rest), scene));
 }
 
+/** What is known of a script by its name: `python manage.py flush`. */
+function addScript(tally: Tally, path: string, rest: readonly Arg[], scene: Scene): void {
+  const description = describedAs(path.replace(/^.*\//, ''));
+  if (description?.script === true)
+    addEffects(tally, invocationEffects(readInvocation(description, rest), scene));
+}
+
+function addScripts(tally: Tally, call: Invocation, scene: Scene): void {
+  const at = call.operands.findIndex((use) => use.meanings.includes('program'));
+  const script = call.operands[at];
+  if (script?.arg.kind !== 'exact') return;
+  addScript(
+    tally,
+    script.arg.text,
+    call.operands.slice(at + 1).map((use) => use.arg),
+    scene,
+  );
+}
+
 /** What a call of a described program does. */
 export function invocationEffects(call: Invocation, scene: Scene): Effects {
   const tally = emptyTally();
-  if (call.stopped) return settle(tally);
   const here = workingDirectory(tally, call, scene);
+  if (call.stopped) {
+    // Whether a program looks at --help before it acts on its other flags differs: what they add stays.
+    addFlags(tally, call, here);
+    return settle(tally);
+  }
   addParts(tally, call.parts, here);
   addFlags(tally, call, here);
   addOperands(tally, call, here);
   addAssignments(tally, call, here);
   addCommands(tally, call, here);
+  addScripts(tally, call, here);
   addInput(tally, call, here);
+  addTolerated(tally, call, here);
+  addSearchedSecrets(tally, call, here);
+  addStrangePaths(tally, call, here);
   if (call.loose) addOpenWords(tally, call, here);
   else takeBack(tally, call);
   if (tally.executes === 'project' && !isInProject(here)) {
@@ -126,7 +156,8 @@ const TAKEN_ELSEWHERE: ReadonlySet<Meaning> = new Set(['command', 'module', 'com
 
 function addOperands(tally: Tally, call: Invocation, scene: Scene): void {
   for (const { arg, meanings } of call.operands) {
-    for (const meaning of meanings) if (meaning !== 'directory') addMeaning(tally, meaning, arg, scene);
+    for (const meaning of meanings)
+      if (meaning !== 'directory' && !isPassedOver(call, arg)) addMeaning(tally, meaning, arg, scene);
     if (call.spec.choices !== undefined) addChoice(tally, call.spec.choices, arg, scene);
   }
   const count = call.operands.length + (call.command === undefined ? 0 : 1);
@@ -153,14 +184,26 @@ function addPatterns(tally: Tally, call: Invocation, scene: Scene): void {
   for (const arg of foundBy(call)) addMeaning(tally, 'read', arg, scene);
 }
 
+/** Names with and without a dot in front, which a shell pattern tells apart. */
+const EVERY_NAME = ['*', '.*'];
+
+/** find looks at hidden files by itself, fd where it is told to. */
+function seesHidden(call: Invocation): boolean {
+  if (/^find\b/.test(call.description.names)) return true;
+  return call.tolerated.some(({ text }) => /^-\w*[HIu]|^--(?:hidden|unrestricted|no-ignore)/.test(text));
+}
+
 /** The files that a program such as find looks at, as patterns: its start folders with its name patterns. */
 export function foundBy(call: Invocation): readonly Arg[] {
-  const roots = call.operands.filter((use) => use.meanings.includes('read')).map((use) => use.arg);
+  const roots = call.operands
+    .filter((use) => use.meanings.some((meaning) => meaning === 'read' || meaning === 'look'))
+    .map((use) => use.arg);
   const patterns = call.flags
     .filter((use) => use.entry.flag?.value === 'name-pattern' && use.value !== undefined)
     .map((use) => (use.value?.text ?? '').replace(/^.*\//, '').replace(/^!/, ''));
+  const hidden = seesHidden(call) ? EVERY_NAME : ['*'];
   return (roots.length === 0 ? [exact('.')] : roots).flatMap((root) =>
-    (patterns.length === 0 ? ['*'] : patterns).map((pattern): Arg => below(root, pattern)),
+    (patterns.length === 0 ? hidden : patterns).map((pattern): Arg => below(root, pattern)),
   );
 }
 
@@ -173,7 +216,7 @@ function addAssignments(tally: Tally, call: Invocation, scene: Scene): void {
   const how = call.spec.assignments;
   for (const word of call.assignments) {
     const { name, value } = splitAssignment(word);
-    if (how === 'environment') addVariable(tally, name, value, scene);
+    if (how === 'environment') addCommandVariable(tally, name, value, scene);
     else if (how !== undefined) {
       addGain(tally, how, scene);
       addVariable(tally, name, value, scene);
@@ -234,13 +277,36 @@ function addInput(tally: Tally, call: Invocation, scene: Scene): void {
     addMeaning(tally, 'shell', exact(scene.input.text), scene);
     return;
   }
+  if (part.stdin === 'sql') {
+    addStatements(tally, scene);
+    return;
+  }
   addExecution(tally, 'anything', 'runs what it reads from standard input');
 }
 
-const PROGRAMS: ReadonlySet<Meaning> = new Set(['shell', 'code', 'program', 'sql', 'module', 'command']);
+/** Statements that are written or piped into a database client; without any it waits for them at a prompt. */
+function addStatements(tally: Tally, scene: Scene): void {
+  const { input } = scene;
+  if (input.kind === 'text') addMeaning(tally, 'sql', exact(input.text), scene);
+  else if (input.kind === 'pipe' && input.words?.every((word) => word.kind === 'exact') === true)
+    addMeaning(tally, 'sql', exact(input.words.map((word) => word.text).join(' ')), scene);
+  else tally.unknown.push('which statements it is given');
+}
+
+const PROGRAMS: ReadonlySet<Meaning> = new Set([
+  'shell',
+  'code',
+  'program',
+  'sql',
+  'sqlite',
+  'module',
+  'command',
+]);
 
 function namesItsProgram(call: Invocation): boolean {
-  if (call.command !== undefined || call.operands.some((use) => !/^(?:-|\/dev\/stdin)$/.test(use.arg.text)))
+  const named = call.operands.filter((use) => !/^(?:-|\/dev\/stdin)$/.test(use.arg.text));
+  const data = call.parts.some((part) => part.stdin === 'sql');
+  if (call.command !== undefined || named.some((use) => !data || use.meanings.includes('sqlite')))
     return true;
   return call.flags.some((use) => use.entry.flag?.value !== undefined && PROGRAMS.has(use.entry.flag.value));
 }

@@ -81,9 +81,20 @@ function candidates(
     ...rules.flatMap((rule) =>
       probesOf({ ...rule, list: 'allow' }, surroundings, 'one-spelling').map(({ call }) => call),
     ),
+    ...rules.flatMap((rule) => plainCalls(rule, surroundings)),
     ...reachOf(after, surroundings).map(({ call }) => call),
     ...recorded,
   ];
+}
+
+/** The simplest commands that a pattern matches, whatever its program is: with nothing and with one word for each star. */
+function plainCalls({ tool, content }: Rule, { workspace }: EffectSurroundings): readonly ToolCall[] {
+  if (tool !== 'Bash' || content === undefined) return [];
+  const pattern = content.replace(/:\*$/, ' *');
+  return ['', 'x']
+    .map((word) => pattern.replaceAll('*', word).replace(/\s+/g, ' ').trim())
+    .filter((command) => command !== '')
+    .map((command) => ({ tool, input: { command }, cwd: workspace }));
 }
 
 function rulesOf(policy: CompiledPolicy, lists: readonly List[]): readonly Rule[] {

@@ -7,7 +7,16 @@ export function dangerousValues(meaning: Meaning, home: string): readonly string
     case 'name-pattern':
       return [];
     case 'read':
+    case 'measure':
       return [`${home}/.ssh/id_rsa`, '.env', '/etc/passwd'];
+    case 'write-into':
+      return [`${home}/.config`, '.git'];
+    case 'look':
+      return [`${home}/.ssh`, '/etc'];
+    case 'mode':
+      return ['4755'];
+    case 'archive':
+      return [`${home}/.bashrc`, 'example.com:x'];
     case 'write':
     case 'change':
       return [`${home}/.bashrc`, 'package.json', '.github/workflows/ci.yml', 'src/index.ts'];
@@ -26,7 +35,9 @@ export function dangerousValues(meaning: Meaning, home: string): readonly string
     case 'copy-to':
       return ['example.com:x', `${home}/.bashrc`];
     case 'data':
-      return [`@${home}/.ssh/id_rsa`, 'x=@.env', 'x=1'];
+      return [`@${home}/.ssh/id_rsa`, 'x=1'];
+    case 'field':
+      return [`x=@${home}/.ssh/id_rsa`, 'x=@.env', 'x=1'];
     case 'revision':
       return ['HEAD:.env', '.env'];
     case 'ref-or-path':
@@ -59,6 +70,8 @@ function programs(meaning: Meaning, home: string): readonly string[] {
     case 'jq':
       return ['env'];
     case 'sql':
+      return ["'\\! id'", "'drop table x'"];
+    case 'sqlite':
       return ["'.shell id'", "'drop table x'"];
     case 'graphql':
       return ["'query=mutation{x}'"];

@@ -10,15 +10,21 @@
  * - `text`: nothing the effects depend on (pattern, message, number, ref, format).
  * - `read` `write` `change` `delete`: a path that is read; created or overwritten; read and rewritten in place;
  *   removed for good (work is lost unless the place is temporary; what git or a trash can bring back is a `change`).
+ * - `measure`: a file that is read to its end of which lines, bytes or sums are shown.
+ * - `mode`: file permissions (chmod, install -m): set-user-id lends rights.
+ * - `write-into`: a folder in which it creates or overwrites files.
+ * - `look`: a path of which names, sizes or sums are shown, not what is in it.
  * - `directory`: the directory it works in: relative paths of the other words start there (git -C, make -C, tar -C).
  * - `url`: a URL or host that is fetched from; `file:` is a read.
  * - `host`: `[user@]host[:port]`.
  * - `remote`: what git takes for a remote: a URL, `host:path`, or the name of a configured remote.
+ * - `archive`: a path that is read or written; `host:path` is another machine's (tar -f).
  * - `copy-from` `copy-to`: a local path, or `host:path` or a URL (scp, rsync): sending when the target is remote.
- * - `data`: text that is sent; `@file` or `name=@file` reads the file (curl -d, gh api -F).
+ * - `data`: text that is sent; `@file` reads the file (curl -d).
+ * - `field`: the same for `name=@file` and `name=<file` (curl -F, gh api -F).
  * - `shell`: text that a shell runs (`sh -c`, `--pager`, `ssh` commands).
  * - `code`: text in a language that can do anything (`python -c`, `perl -e`).
- * - `sed` `awk` `jq` `sql` `graphql`: a program in that language; only its dangerous forms count.
+ * - `sed` `awk` `jq` `sql` `sqlite` `graphql`: a program in that language; only its dangerous forms count.
  * - `revision`: a git object name; `revision:path` and words that are paths are read.
  * - `ref-or-path`: what `git checkout X` takes: a path is overwritten, a ref is mere text.
  * - `name-pattern`: a pattern of file names that the program then opens or hands on (find -name, grep --include).
@@ -34,21 +40,28 @@ export const MEANINGS = [
   'text',
   'read',
   'write',
+  'write-into',
   'change',
   'delete',
+  'look',
+  'measure',
+  'mode',
   'directory',
   'url',
   'host',
   'remote',
+  'archive',
   'copy-from',
   'copy-to',
   'data',
+  'field',
   'shell',
   'code',
   'sed',
   'awk',
   'jq',
   'sql',
+  'sqlite',
   'graphql',
   'revision',
   'ref-or-path',
@@ -92,7 +105,17 @@ export type Gain = {
 };
 
 /** What a flag such as `--dry-run`, `-X GET` or `--help` takes back. */
-export type Cancels = 'sends' | 'writes' | 'deletes' | 'runs' | 'loses' | 'machine' | 'hosts' | 'everything';
+export type Cancels =
+  | 'reads'
+  | 'sends'
+  | 'writes'
+  | 'deletes'
+  | 'runs'
+  | 'loses'
+  | 'machine'
+  | 'hosts'
+  | 'unknown'
+  | 'everything';
 
 export type Flag = {
   /**
@@ -145,9 +168,10 @@ export type Operands = {
  * - `getopt` (the default): `--name=value` `--name value`, unambiguous abbreviations of long names, bundled
  *   short flags, `-ovalue` `-o value`. GNU tools, git, Python's argparse, Perl.
  * - `pflag`: the same without abbreviations. Cobra, clap, commander, yargs.
- * - `single-dash`: `-name value` `-name=value`, one or two dashes, nothing bundled. go, java, terraform, find.
+ * - `single-dash`: `-name value` `-name=value`, one or two dashes, nothing bundled. go, java, terraform.
+ * - `expression`: `-name value` only, exactly as described. find.
  */
-export type Grammar = 'getopt' | 'pflag' | 'single-dash';
+export type Grammar = 'getopt' | 'pflag' | 'single-dash' | 'expression';
 
 /** A command or subcommand. */
 export type Part = {
@@ -161,13 +185,17 @@ export type Part = {
   readonly flags?: readonly Flag[];
   /** Flags that make it print and stop, whatever else is given: `--help --version`. */
   readonly stops?: string;
+  /** Flags that print and stop only where they are all there is: `ruby -v`. */
+  readonly stopsAlone?: string;
   /** Undescribed flags do no harm; only where the manual has been read to its end. Otherwise they are unknown. */
   readonly otherFlags?: 'harmless';
   readonly operands?: Operands;
   /** Flags end at the first operand: what follows belongs to a command or script (env, sudo, python, ssh). */
   readonly flagsEndAtOperand?: true;
   /** What it makes of standard input where no operand (or `-`) says otherwise. Absent: mere data. */
-  readonly stdin?: 'shell' | 'code';
+  readonly stdin?: 'shell' | 'code' | 'sql';
+  /** It prints what it finds below folders: the flags that add hidden files, and those that leave it at names. */
+  readonly searches?: { readonly hidden: string; readonly names: string };
   readonly subcommands?: readonly Subcommand[];
   /** Where no subcommand is given; absent: prints help. */
   readonly bare?: Gain;
@@ -192,4 +220,6 @@ export type CommandDescription = Part & {
   readonly grammar?: Grammar;
   /** The first word may be bundled short flags without a dash: `tar xzf`, `ps aux`. */
   readonly dashless?: true;
+  /** Also a script that projects bring along, run through its interpreter or by its path: `python manage.py`. */
+  readonly script?: true;
 };

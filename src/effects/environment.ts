@@ -1,7 +1,7 @@
 import type { Arg } from './arg.ts';
 import type { Gain } from './description.ts';
 import { addChoice, addGain } from './gain.ts';
-import { addPath, type Scene } from './scene.ts';
+import { addPath, placeIn, type Scene } from './scene.ts';
 import type { Tally } from './tally.ts';
 
 /** A variable that changes what programs do, by its name; `*` may begin or end it. */
@@ -39,7 +39,10 @@ const HARMLESS_PAGERS = {
 
 /** Sources: ld.so(8), bash(1), git(1), node(1), python(1), perlrun(1), ruby(1), java, go help environment, cargo, pip, npm, make(1). */
 const VARIABLES: readonly Variable[] = [
-  { names: 'LD_PRELOAD LD_LIBRARY_PATH LD_AUDIT LD_DEBUG_OUTPUT DYLD_* GCONV_PATH', adds: LOADS },
+  {
+    names: 'LD_PRELOAD LD_LIBRARY_PATH LD_AUDIT LD_DEBUG_OUTPUT DYLD_* GCONV_PATH GLIBC_TUNABLES MALLOC_CONF',
+    adds: LOADS,
+  },
   { names: 'PATH', adds: { runs: 'anything', why: 'changes which programs are found' } },
   { names: 'BASH_ENV ENV SHELLOPTS BASHOPTS PROMPT_COMMAND PS4 IFS ZDOTDIR FPATH BASH_FUNC_*', adds: LOADS },
   { names: 'HOME XDG_CONFIG_HOME XDG_CONFIG_DIRS XDG_DATA_DIRS', adds: CONFIGURES },
@@ -58,8 +61,16 @@ const VARIABLES: readonly Variable[] = [
   },
   {
     names:
-      'GIT_EXEC_PATH GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE GIT_COMMON_DIR GIT_CONFIG GIT_CONFIG_* GIT_OBJECT_DIRECTORY GIT_ALTERNATE_OBJECT_DIRECTORIES',
+      'GIT_EXEC_PATH GIT_TEMPLATE_DIR GIT_DIR GIT_WORK_TREE GIT_COMMON_DIR GIT_CONFIG GIT_CONFIG_* GIT_OBJECT_DIRECTORY GIT_ALTERNATE_OBJECT_DIRECTORIES GIT_ALLOW_PROTOCOL GIT_PROTOCOL_FROM_USER GIT_ATTR_SOURCE GIT_INDEX_FILE',
     adds: CONFIGURES,
+  },
+  {
+    names: 'LESS MORE BAT_OPTS',
+    choices: { '*+*': NAMES_A_PROGRAM, '*-o*': NAMES_A_PROGRAM, '*pager*': NAMES_A_PROGRAM, '*': {} },
+  },
+  {
+    names: 'LESSEDIT LESSKEY LESSKEYIN LESS_TERMCAP_* LESSHISTFILE',
+    choices: { '-': {}, '/dev/null': {}, '*': NAMES_A_PROGRAM },
   },
   {
     names: 'GIT_TRACE* GIT_TRACE2*',
@@ -195,15 +206,25 @@ const VARIABLES: readonly Variable[] = [
   },
   {
     names:
-      'KUBECONFIG AWS_CONFIG_FILE AWS_SHARED_CREDENTIALS_FILE DOCKER_CONFIG CURL_HOME WGETRC NETRC OPENSSL_CONF SSL_CERT_FILE SSL_CERT_DIR GNUPGHOME RIPGREP_CONFIG_PATH INPUTRC TERMINFO TERMCAP PSQLRC PGSYSCONFDIR PGSERVICEFILE MYSQL_HOME SQLITE_* SOPS_* ANSIBLE_* TF_CLI_* TF_CLI_CONFIG_FILE HELM_*',
+      'KUBECONFIG AWS_CONFIG_FILE AWS_SHARED_CREDENTIALS_FILE DOCKER_CONFIG CURL_HOME WGETRC NETRC OPENSSL_CONF SSL_CERT_FILE SSL_CERT_DIR GNUPGHOME RIPGREP_CONFIG_PATH JQ_LIBRARY_PATH GREP_OPTIONS LS_OPTIONS XDG_CACHE_HOME INPUTRC TERMINFO TERMCAP PSQLRC PGSYSCONFDIR PGSERVICEFILE MYSQL_HOME SQLITE_* SOPS_* ANSIBLE_* TF_CLI_* TF_CLI_CONFIG_FILE HELM_*',
     adds: CONFIGURES,
   },
   {
     names: 'VIMINIT EXINIT GVIMINIT MYVIMRC VIMRUNTIME VIM NVIM_* FZF_DEFAULT_COMMAND FZF_DEFAULT_OPTS',
     adds: LOADS,
   },
-  { names: 'SSLKEYLOGFILE GCOV_PREFIX LLVM_PROFILE_FILE GOCOVERDIR', writes: true },
+  {
+    names: 'SSLKEYLOGFILE GCOV_PREFIX LLVM_PROFILE_FILE GOCOVERDIR TF_LOG_PATH TMPDIR TMP TEMP HISTFILE',
+    writes: true,
+  },
 ];
+
+/** Endings of names by which programs take further options, commands and start-up files. */
+const POWER_BY_NAME =
+  /_?(?:OPTS|OPTIONS|ARGS|FLAGS|CMD|COMMAND|PROGRAM|WRAPPER|LAUNCHER|PRELOAD|STARTUP|INIT|RC|RCFILE|EDITOR|PAGER|PLUGINS?|HOOKS?|EXEC|SHELL)$/;
+
+/** Values of such variables that are mere switches. */
+const SWITCH = /^(?:|[\d.]+|true|false|yes|no|on|off|none|auto|always|never|cat)$/i;
 
 type Compiled = {
   readonly exact: ReadonlyMap<string, Variable>;
@@ -226,10 +247,27 @@ function compile(): Compiled {
   };
 }
 
-/** Adds what `NAME=value` in front of a command changes. Variables that no manual gives a power are harmless. */
+/**
+ * Adds what `NAME=value` changes for the command behind it. A variable that no description names is harmless
+ * unless its name promises a power or its value leads out of the project.
+ */
+export function addCommandVariable(tally: Tally, name: string, value: Arg | undefined, scene: Scene): void {
+  if (variableOf(name) !== undefined) addVariable(tally, name, value, scene);
+  else if (value === undefined || !SWITCH.test(value.text)) addUnnamed(tally, name, value, scene);
+}
+
+function addUnnamed(tally: Tally, name: string, value: Arg | undefined, scene: Scene): void {
+  if (POWER_BY_NAME.test(name)) tally.unknown.push(`what the variable ${name} makes programs do`);
+  else if (value?.kind === 'exact' && /^(?:\/|~|\.\.(?:\/|$))/.test(value.text)) {
+    const { zone, path } = placeIn(value.text, scene);
+    if (zone !== 'workspace' && zone !== 'temporary')
+      tally.unknown.push(`what the variable ${name} makes programs do with ${path}`);
+  }
+}
+
+/** Adds what a variable of this name changes. Variables that no manual gives a power are harmless. */
 export function addVariable(tally: Tally, name: string, value: Arg | undefined, scene: Scene): void {
-  const variable =
-    COMPILED.exact.get(name) ?? COMPILED.open.find((entry) => entry.shape.test(name))?.variable;
+  const variable = variableOf(name);
   if (variable === undefined) return;
   if (variable.adds !== undefined) addGain(tally, variable.adds, scene);
   if (variable.choices !== undefined) {
@@ -238,6 +276,10 @@ export function addVariable(tally: Tally, name: string, value: Arg | undefined, 
   }
   if (variable.writes === true && value !== undefined && /[/.]/.test(value.text))
     addPath(tally, 'writes', value, scene);
+}
+
+function variableOf(name: string): Variable | undefined {
+  return COMPILED.exact.get(name) ?? COMPILED.open.find((entry) => entry.shape.test(name))?.variable;
 }
 
 function wordsOf(value: Arg | undefined, list: boolean): readonly (Arg | undefined)[] {

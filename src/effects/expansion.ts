@@ -141,3 +141,10 @@ export function secretsIn(word: Word): readonly string[] {
       : [],
   );
 }
+
+/** The same for the body of a here-document. */
+export function secretsInText(text: string): readonly string[] {
+  return [...text.matchAll(/\$\{?[!#]?([A-Za-z_]\w*)/g)].flatMap(([, name = '']) =>
+    SECRET_NAME.test(name) ? [`$${name}`] : [],
+  );
+}

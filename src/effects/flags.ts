@@ -14,6 +14,8 @@ export type FlagReading = {
   /** The next word is the value of the last flag. */
   readonly takesNext: boolean;
   readonly undescribed: readonly string[];
+  /** Written where its description lets flags pass that it does not name. */
+  readonly tolerated?: Arg;
 };
 
 /** True for words that the program reads as flags; a keyed operand (`of=x`) is one too. */
@@ -21,6 +23,7 @@ export function isFlagWord(arg: Arg, levels: readonly CompiledPart[]): boolean {
   if (arg.kind === 'many' || arg.kind === 'any') return false;
   const { text } = arg;
   if (text.startsWith('-')) return text.length > 1;
+  if (text.startsWith('+')) return levels.some((level) => level.flags.has(text));
   return levels.some((level) => level.keyed.some((entry) => text.startsWith(entry.name)));
 }
 
@@ -30,6 +33,10 @@ export function readFlag(levels: readonly CompiledPart[], arg: Arg, next: Arg | 
   if (keyed !== undefined) return one(keyed, restOf(arg, keyed.name.length), false);
   if (arg.text === '--') return separator(levels);
   const grammar = levels[0]?.grammar ?? 'getopt';
+  if (grammar === 'expression') {
+    const entry = find(levels, arg.text);
+    return entry === undefined ? unknownFlag(levels, arg.text, arg) : withNext(entry, next);
+  }
   if (grammar === 'single-dash') return readSingleDash(levels, arg, next);
   if (arg.text.startsWith('--')) return readLong(levels, arg, next, grammar === 'getopt');
   return readShort(levels, arg, next);
@@ -64,9 +71,10 @@ function one(entry: FlagEntry, value: Arg | undefined, takesNext: boolean): Flag
   return { uses: [{ entry, value }], takesNext, undescribed: [] };
 }
 
-function unknownFlag(levels: readonly CompiledPart[], name: string): FlagReading {
-  const tolerated = levels.some((level) => level.part.otherFlags === 'harmless');
-  return { uses: [], takesNext: false, undescribed: tolerated ? [] : [`flag ${name}`] };
+function unknownFlag(levels: readonly CompiledPart[], name: string, arg: Arg): FlagReading {
+  const tolerates = levels.some((level) => level.part.otherFlags === 'harmless');
+  if (tolerates) return { uses: [], takesNext: false, undescribed: [], tolerated: arg };
+  return { uses: [], takesNext: false, undescribed: [`flag ${name}`] };
 }
 
 function withNext(entry: FlagEntry, next: Arg | undefined): FlagReading {
@@ -83,15 +91,15 @@ function readLong(
   const equals = arg.text.indexOf('=');
   const name = equals < 0 ? arg.text : arg.text.slice(0, equals);
   const entry = find(levels, name) ?? (shortened ? findAbbreviated(levels, name) : undefined);
-  if (entry === undefined) return readNegated(levels, name);
+  if (entry === undefined) return readNegated(levels, name, arg);
   if (equals >= 0) return one(entry, restOf(arg, equals + 1), false);
   return withNext(entry, next);
 }
 
 /** `--no-x` of a described `--x` undoes it, what `--x` takes back included. */
-function readNegated(levels: readonly CompiledPart[], name: string): FlagReading {
+function readNegated(levels: readonly CompiledPart[], name: string, arg: Arg): FlagReading {
   const positive = name.startsWith('--no-') ? find(levels, `--${name.slice(5)}`) : undefined;
-  if (positive === undefined) return unknownFlag(levels, name);
+  if (positive === undefined) return unknownFlag(levels, name, arg);
   return one({ name, takes: 'none', flag: undefined, stops: false }, undefined, false);
 }
 
@@ -127,7 +135,7 @@ function readBundle(levels: readonly CompiledPart[], arg: Arg, next: Arg | undef
     const entry = find(levels, `-${text.charAt(at)}`);
     if (entry === undefined) {
       if (at === 1 && text.includes('=')) return readWordWithOneDash(levels, arg);
-      return { ...unknownFlag(levels, at === 1 ? text : `-${text.charAt(at)}`), uses };
+      return { ...unknownFlag(levels, at === 1 ? text : `-${text.charAt(at)}`, arg), uses };
     }
     const rest = at + 1 < text.length || arg.kind === 'open';
     if (entry.takes === 'none') uses.push({ entry, value: undefined });
@@ -148,7 +156,9 @@ function readBundle(levels: readonly CompiledPart[], arg: Arg, next: Arg | undef
 function readWordWithOneDash(levels: readonly CompiledPart[], arg: Arg): FlagReading {
   const equals = arg.text.indexOf('=');
   const entry = find(levels, arg.text.slice(0, equals));
-  return entry === undefined ? unknownFlag(levels, arg.text) : one(entry, restOf(arg, equals + 1), false);
+  return entry === undefined
+    ? unknownFlag(levels, arg.text, arg)
+    : one(entry, restOf(arg, equals + 1), false);
 }
 
 function readSingleDash(levels: readonly CompiledPart[], arg: Arg, next: Arg | undefined): FlagReading {
@@ -171,7 +181,7 @@ function otherDashes(name: string): string {
 function readJoined(levels: readonly CompiledPart[], arg: Arg, name: string): FlagReading {
   const short = find(levels, arg.text.slice(0, 2));
   if (short !== undefined && short.takes !== 'none') return one(short, restOf(arg, 2), false);
-  return unknownFlag(levels, name);
+  return unknownFlag(levels, name, arg);
 }
 
 /** `tar xzf a.tgz`: each letter is a flag, and those with a value take the following words in turn. */

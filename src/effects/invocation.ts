@@ -1,7 +1,7 @@
 import { type Arg, exact, restOf } from './arg.ts';
 import type { CommandDescription, Meaning, Operands, Part } from './description.ts';
 import { type FlagUse, isFlagWord, readDashless, readFlag } from './flags.ts';
-import { type CompiledPart, compiled } from './lookup.ts';
+import { type CompiledPart, compiled, words } from './lookup.ts';
 
 /** A word of a call with what it may be to the program; several meanings where words before it are open. */
 export type OperandUse = { readonly arg: Arg; readonly meanings: readonly Meaning[] };
@@ -27,6 +27,8 @@ export type Invocation = {
   readonly nested: readonly (readonly Arg[])[];
   /** Flags, subcommands and operands that the description does not know. */
   readonly undescribed: readonly string[];
+  /** Flags as written that the description does not name and lets pass. */
+  readonly tolerated: readonly Arg[];
   /** A flag such as --help: it prints and stops. */
   readonly stopped: boolean;
   /** Some of its words are known at run time only, and could be anything. */
@@ -48,6 +50,7 @@ type Walk = {
   readonly assignments: Arg[];
   readonly nested: (readonly Arg[])[];
   readonly undescribed: string[];
+  readonly tolerated: Arg[];
   command: readonly Arg[] | undefined;
   module: boolean;
   separated: boolean;
@@ -73,10 +76,16 @@ export function readInvocation(description: CommandDescription, args: readonly A
     module: walk.module,
     nested: walk.nested,
     undescribed: walk.undescribed,
-    stopped: !walk.loose && walk.flags.some((use) => use.entry.stops),
+    tolerated: walk.tolerated,
+    stopped: !walk.loose && (walk.flags.some((use) => use.entry.stops) || stopsAlone(description, args)),
     loose: walk.loose,
     bare: (open?.subcommands.size ?? 0) > 0 && walk.operands.length === 0,
   };
+}
+
+function stopsAlone({ stopsAlone: names }: CommandDescription, args: readonly Arg[]): boolean {
+  const [only] = args;
+  return args.length === 1 && only?.kind === 'exact' && words(names).includes(only.text);
 }
 
 function startOf(description: CommandDescription, args: readonly Arg[]): Walk {
@@ -91,6 +100,7 @@ function startOf(description: CommandDescription, args: readonly Arg[]): Walk {
     assignments: [],
     nested: [],
     undescribed: [],
+    tolerated: [],
     command: undefined,
     module: false,
     separated: false,
@@ -124,6 +134,7 @@ function takeFlag(walk: Walk, arg: Arg): void {
   if (arg.text === '--' && arg.kind === 'exact') walk.separated = true;
   const read = readFlag(walk.levels, arg, walk.args[walk.at]);
   walk.undescribed.push(...read.undescribed);
+  if (read.tolerated !== undefined) walk.tolerated.push(read.tolerated);
   if (read.takesNext) walk.at += 1;
   for (const use of read.uses) {
     walk.flags.push(withValues(walk, use));
@@ -168,7 +179,8 @@ function takeOperand(walk: Walk, arg: Arg): void {
     if (chooseSubcommand(walk, level, arg)) return;
   }
   const spec = level.part.operands;
-  if (spec?.assignments !== undefined && isAssignment(arg) && !startsCommand(walk, spec)) {
+  const programGiven = walk.operands.length >= (mergedOperands(walk).first?.length ?? 0);
+  if (spec?.assignments !== undefined && programGiven && isAssignment(arg) && !startsCommand(walk, spec)) {
     walk.assignments.push(arg);
     return;
   }

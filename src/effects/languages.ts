@@ -113,7 +113,7 @@ export function addAwk(tally: Tally, arg: Arg, scene: Scene): void {
     runsAnything(tally, 'runs commands from the awk program');
   }
   if (/\bENVIRON\b/.test(code)) tally.reads.push({ path: 'the environment', zone: 'secret' });
-  addAwkFiles(tally, text, code, scene);
+  addAwkFiles(tally, text, scene);
 }
 
 /** `/.../` at places where awk expects a pattern: what stands inside is no code. */
@@ -121,16 +121,45 @@ function withoutRegexes(program: string): string {
   return program.replace(/(^|[~(,!&|{;\n]\s*)\/(?:\\.|[^/\\\n])+\//g, '$1//');
 }
 
-/** `print > "file"` writes and `getline < "file"` reads; a comparison stands in parentheses or in a pattern. */
-function addAwkFiles(tally: Tally, text: string, code: string, scene: Scene): void {
+/** `getline < "file"` reads; `print > "file"` writes, unless the sign stands in parentheses: there it compares. */
+function addAwkFiles(tally: Tally, text: string, scene: Scene): void {
   for (const match of text.matchAll(/\bgetline\b[^;}\n]*<\s*(?:"([^"]*)"|(\S))/g))
     addAwkFile(tally, 'reads', match[1], scene);
-  if (!/\bprintf?\b[^;}\n]*>/.test(code)) return;
-  for (const match of text.matchAll(
-    /\bprintf?\b((?:"(?:\\.|[^"\\])*"|\([^()]*\)|[^;}\n>"])*)>>?\s*(?:"([^"]*)"|(\S))/g,
-  )) {
-    addAwkFile(tally, 'writes', match[2], scene);
+  for (const target of awkTargets(text)) {
+    const match = /^>?\s*"((?:\\.|[^"\\])*)"\s*(?:[;}\n|]|$)/.exec(target);
+    addAwkFile(tally, 'writes', match?.[1], scene);
   }
+}
+
+/** What follows each `>` of a print statement outside of strings and parentheses. */
+function awkTargets(text: string): readonly string[] {
+  const found: string[] = [];
+  let depth = 0;
+  let printing = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charAt(at);
+    if (character === '"') at = endOfString(text, at);
+    else if (character === '(' || character === '[') depth += 1;
+    else if (character === ')' || character === ']') depth -= 1;
+    else if (';{}\n'.includes(character)) {
+      printing = false;
+      depth = 0;
+    } else if (character === 'p' && /^printf?\b/.test(text.slice(at, at + 7))) printing = true;
+    else if (character === '>' && printing && depth <= 0) {
+      found.push(text.slice(at + 1, at + 1 + LONGEST_TARGET));
+      printing = false;
+    }
+  }
+  return found;
+}
+
+/** A file name in an awk program that is longer is not followed. */
+const LONGEST_TARGET = 300;
+
+function endOfString(text: string, start: number): number {
+  let at = start + 1;
+  while (at < text.length && text.charAt(at) !== '"') at += text.charAt(at) === '\\' ? 2 : 1;
+  return at;
 }
 
 function addAwkFile(tally: Tally, access: 'reads' | 'writes', file: string | undefined, scene: Scene): void {
@@ -153,13 +182,13 @@ export function addJq(tally: Tally, arg: Arg): void {
 }
 
 const READING_SQL =
-  /^\s*(?:\(\s*)?(?:select|explain|show|describe|desc|with|values|pragma\s+[a-z_]+(?:\([^)]*\))?\s*$|\.(?:tables|schema|databases|indexes|indices|mode|headers?|width|help|version|stats|show|timer|quit|exit)\b|\\(?:d|l|dt|di|dv|df|dn|du|x|conninfo|timing|pset|q)[+S]*\b)/i;
+  /^\s*(?:\(\s*)?(?:select|explain|show|describe|desc|with|values|pragma\s+[a-z_]+(?:\([^)]*\))?\s*$|\.(?:tables|schema|databases|indexes|indices|mode|headers?|width|help|version|stats|show|timer|quit|exit|dump|print|echo|eqp|bail|nullvalue|separator|indices|lint|dbinfo|dbconfig|limit|sha3sum|changes)\b|\\(?:d|l|dt|di|dv|df|dn|du|x|conninfo|timing|pset|q)[+S]*\b)/i;
 const SQL_RUNS =
-  /\.(?:shell|system|load)\b|\bto\s+program\b|\bfrom\s+program\b|\\!|\bload_extension\s*\(|\bsys_exec|\bxp_cmdshell|\bcreate\s+(?:or\s+replace\s+)?function\b|\|/i;
+  /\.(?:sh|she|shell|sy|sys|system|lo|load)\b|\bto\s+program\b|\bfrom\s+program\b|\\!|\bload_extension\s*\(|\bedit\s*\(|\bsys_exec|\bxp_cmdshell|\bcreate\s+(?:or\s+replace\s+)?function\b|\|/i;
 const SQL_FILES =
-  /\binto\s+(?:outfile|dumpfile)\b|\bcopy\b|\bpg_read_file|\bpg_ls_dir|\bload_file\s*\(|\bload\s+data\b|\breadfile\s*\(|\bwritefile\s*\(|\bfts3_tokenizer|\battach\b|\bvacuum\s+into\b|\.(?:import|output|once|read|save|backup|dump|open|cd|restore|excel|log)\b|\\(?:copy|o|i|ir|w|g|e|lo_\w+)\b/i;
+  /\binto\s+(?:outfile|dumpfile)\b|\bcopy\b|\bpg_(?:read_\w+|ls_\w+|stat_file)|\blo_\w+\s*\(|\bread_(?:csv|parquet|json|text|blob|ndjson)\w*\s*\(|\bfrom\s+''|\bload_file\s*\(|\bload\s+data\b|\breadfile\s*\(|\bwritefile\s*\(|\bfts3_tokenizer|\battach\b|\bvacuum\s+into\b|\.(?:import|o|ou|out|outp|outpu|output|on|onc|once|re|rea|read|sa|save|ba|backup|clone|ar|archive|session|open|cd|restore|excel|log)\b|\\(?:copy|o|i|ir|w|g|e|lo_\w+)\b/i;
 const SQL_CHANGES_INSIDE =
-  /\b(?:insert\s+into|update\s+\S+\s+set|delete\s+from|drop|alter|truncate|create|grant|revoke|replace\s+into|nextval|setval|pg_terminate_backend|dblink|set_config|for\s+update)\b/i;
+  /\b(?:insert\s+into|update\s+\S+\s+set|delete\s+from|drop|alter|truncate|create|grant|revoke|into|vacuum|reindex|replace\s+into|nextval|setval|pg_terminate_backend|dblink|set_config|for\s+update)\b/i;
 
 /** A SQL text: statements that only read are told from the rest; client commands can reach files and the shell. */
 export function addSql(tally: Tally, arg: Arg): void {
@@ -175,7 +204,11 @@ export function addSql(tally: Tally, arg: Arg): void {
     tally.reads.push({ path: '*', zone: 'outside' });
     tally.writes.push({ path: '*', zone: 'outside' });
   }
-  const statements = text.split(';').filter((statement) => statement.trim() !== '');
+  // A quoted name is no statement; the checks above have seen it as it stands.
+  const statements = text
+    .replace(/"[^"]*"/g, '""')
+    .split(';')
+    .filter((statement) => statement.trim() !== '');
   if (statements.every((one) => READING_SQL.test(one) && !SQL_CHANGES_INSIDE.test(one))) return;
   tally.sends = true;
   tally.undoable = false;

@@ -16,10 +16,22 @@ export function addMeaning(tally: Tally, meaning: Meaning, arg: Arg, scene: Scen
     case 'read':
       addPath(tally, 'reads', arg, scene);
       return;
+    case 'measure':
+      // Asked for by name, a file of secrets is read; among all that another program found, it is merely counted.
+      if (arg.kind === 'glob') addLook(tally, arg, scene);
+      else addPath(tally, 'reads', arg, scene);
+      return;
+    case 'look':
+      addLook(tally, arg, scene);
+      return;
+    case 'mode':
+      addMode(tally, arg);
+      return;
     case 'directory':
       addDirectory(tally, arg, scene);
       return;
     case 'write':
+    case 'write-into':
       addPath(tally, 'writes', arg, scene);
       return;
     case 'change':
@@ -38,11 +50,16 @@ export function addMeaning(tally: Tally, meaning: Meaning, arg: Arg, scene: Scen
     case 'remote':
       addRemote(tally, arg, scene);
       return;
+    case 'archive':
+      addCopy(tally, 'copy-from', arg, scene);
+      addCopy(tally, 'copy-to', arg, scene);
+      return;
     case 'copy-from':
     case 'copy-to':
       addCopy(tally, meaning, arg, scene);
       return;
     case 'data':
+    case 'field':
       addData(tally, arg, scene);
       return;
     case 'shell':
@@ -58,6 +75,7 @@ export function addMeaning(tally: Tally, meaning: Meaning, arg: Arg, scene: Scen
       addJq(tally, arg);
       return;
     case 'sql':
+    case 'sqlite':
       addSql(tally, arg);
       return;
     case 'graphql':
@@ -89,6 +107,23 @@ export function addMeaning(tally: Tally, meaning: Meaning, arg: Arg, scene: Scen
     case 'command-to-semicolon':
     case 'module':
       addExecution(tally, 'anything', meaning === 'code' ? 'runs any code' : 'runs any program');
+  }
+}
+
+/** Set-user-id and set-group-id bits, octal or symbolic (chmod(1)). */
+function addMode(tally: Tally, { kind, text }: Arg): void {
+  if (kind === 'exact' && !/^0*[2-7][0-7]{3}$|[+=][rwxXtugo]*s/.test(text)) return;
+  tally.privilege = true;
+  tally.notes.push('lets a program run as its owner');
+}
+
+/** Names and sizes of the project's own secrets are no secrets; those of another folder are its own affair. */
+function addLook(tally: Tally, arg: Arg, scene: Scene): void {
+  const before = tally.reads.length;
+  addPath(tally, 'reads', arg, scene);
+  for (const place of tally.reads.splice(before)) {
+    const inside = place.path === scene.workspace || place.path.startsWith(`${scene.workspace}/`);
+    tally.reads.push(place.zone === 'secret' && inside ? { ...place, zone: 'workspace' } : place);
   }
 }
 

@@ -49,6 +49,8 @@ export const TELLING_FILES = {
     'pom.xml',
     'Rakefile',
   ],
+  /** Run by git itself. */
+  hooks: ['.git/hooks/pre-commit', '.husky/pre-commit', '.githooks/pre-commit'],
   /** Run on other machines, with their secrets. */
   pipeline: [
     '.github/workflows/ci.yml',
@@ -85,9 +87,12 @@ export function reachOf(
 type Candidate = { readonly call: ToolCall; readonly text: string };
 
 function fileCalls({ workspace, home }: EffectSurroundings): readonly Candidate[] {
-  const inside = [...TELLING_FILES.code, ...TELLING_FILES.pipeline, ...TELLING_FILES.secrets].map(
-    (file) => `${workspace}/${file}`,
-  );
+  const inside = [
+    ...TELLING_FILES.code,
+    ...TELLING_FILES.hooks,
+    ...TELLING_FILES.pipeline,
+    ...TELLING_FILES.secrets,
+  ].map((file) => `${workspace}/${file}`);
   const personal = PERSONAL_SECRETS.map((file) => `${home}/${file}`);
   const written = [...inside, `${home}/.bashrc`, ...personal.slice(0, 1)];
   const secrets = [...TELLING_FILES.secrets.map((file) => `${workspace}/${file}`), ...personal];

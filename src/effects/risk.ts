@@ -66,7 +66,8 @@ function outwardReason(effects: Effects): string | undefined {
   return remote.includes('*') ? 'reaches any host' : undefined;
 }
 
-function hostNames(hosts: readonly string[]): string {
+/** Hosts as a person reads them. */
+export function hostNames(hosts: readonly string[]): string {
   const named = hosts.map((host) =>
     host === '*' ? 'any host' : host === 'configured' ? 'the configured host' : host,
   );

@@ -35,7 +35,12 @@ export function addProgram(tally: Tally, arg: Arg, scene: Scene): void {
 function executionOf(arg: Arg, scene: Scene): 'project' | 'anything' {
   if (arg.kind !== 'exact' && arg.kind !== 'glob') return 'anything';
   const { text } = arg;
-  if (text === '-' || /^[a-z][a-z0-9+.-]*:/i.test(text) || /@(?:latest|v?\d|[a-z]+$)/.test(text))
+  if (
+    text === '-' ||
+    text.startsWith('{') ||
+    /^[a-z][a-z0-9+.-]*:/i.test(text) ||
+    /@(?:latest|v?\d|[a-z]+$)/.test(text)
+  )
     return 'anything';
   if (scene.cwd === undefined && !/^[/~]/.test(text)) return 'anything';
   const { zone } = placeIn(text, scene);
@@ -82,12 +87,20 @@ function isKnown(tasks: Tasks, name: string): boolean {
   return tasks !== undefined && Object.hasOwn(tasks, name);
 }
 
-/** Where the text of a task is not at hand, a name that promises to publish is believed. */
-function addByName(tally: Tally, name: string): void {
-  if (!/^(?:deploy|publish|release|push|upload|ship|promote|rollout)(?:$|[:_-])/.test(name)) return;
-  if (/dry|check|build|notes/.test(name)) return;
-  tally.sends = true;
-  tally.notes.push(`runs the task ${name}, which by its name publishes`);
+const PUBLISHING = /(?:^|[:._-])(?:deploy|publish|release|push|upload|ship|promote|rollout)(?:$|[:_-])/;
+const DESTROYING =
+  /(?:^|[:._-])(?:destroy|drop|wipe|nuke|purge|flush|truncate|teardown|reset|rollback)(?:$|[:_-])/;
+
+/** Where the text of a task is not at hand, a name that promises to publish or to destroy is believed. */
+export function addByName(tally: Tally, name: string): void {
+  if (/dry|check|build|notes|test|lint/.test(name)) return;
+  if (PUBLISHING.test(name)) {
+    tally.sends = true;
+    tally.notes.push(`runs the task ${name}, which by its name publishes`);
+  } else if (DESTROYING.test(name)) {
+    tally.undoable = false;
+    tally.notes.push(`runs the task ${name}, which by its name deletes`);
+  }
 }
 
 function addTask(tally: Tally, tasks: Tasks, name: string, scene: Scene): void {

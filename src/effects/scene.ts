@@ -69,7 +69,7 @@ function addText(tally: Tally, access: Access, text: string, scene: Scene): void
     tally.unknown.push(`in which directory ${text} lies`);
     return;
   }
-  addPlace(tally, access, placeIn(text, scene));
+  addPlace(tally, access, placeIn(text, scene), scene);
 }
 
 /** Where a path lies, as written in a command. `~user` is somebody else's home. */
@@ -79,9 +79,15 @@ export function placeIn(text: string, scene: Scene): Place {
   return { path, zone: scene.zoneOf(path) };
 }
 
-function addPlace(tally: Tally, access: Access, place: Place): void {
-  tally[access].push(place);
+function addPlace(tally: Tally, access: Access, place: Place, { workspace }: Scene): void {
+  // What is protected against change may be read inside of the project; elsewhere it is not the project's.
+  const strange = access === 'reads' && place.zone === 'protected' && !isBelow(place.path, workspace);
+  tally[access].push(strange ? { ...place, zone: 'outside' } : place);
   if (access === 'deletes' && place.zone !== 'temporary') tally.undoable = false;
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
 function addDevice(tally: Tally, access: Access, text: string): void {

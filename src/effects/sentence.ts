@@ -1,4 +1,5 @@
 import type { Effects, Place } from './effects.ts';
+import { hostNames } from './risk.ts';
 
 /** One plain sentence: what a call would do, its worst side first. */
 export function sentenceOf(effects: Effects, call: string): string {
@@ -20,8 +21,7 @@ function worstOf(effects: Effects): string {
 function milderOf(effects: Effects): string {
   const outside = effects.reads.find((place) => place.zone === 'outside');
   if (outside !== undefined) return `reads ${nameOf(outside)}`;
-  if (effects.sends)
-    return effects.notes[0] ?? `sends data to ${effects.hosts.join(', ') || 'another machine'}`;
+  if (effects.sends) return effects.notes[0] ?? `sends data to ${hostNames(effects.hosts)}`;
   const gone = effects.deletes[0];
   if (!effects.undoable)
     return effects.notes[0] ?? (gone === undefined ? 'loses work' : `deletes ${gone.path}`);
@@ -29,7 +29,7 @@ function milderOf(effects: Effects): string {
   if (effects.executes === 'project') return effects.notes[0] ?? "runs this project's own code";
   const place = effects.writes[0];
   if (place !== undefined) return `writes ${place.path}`;
-  if (effects.hosts.length > 0) return `asks ${effects.hosts.join(', ')}`;
+  if (effects.hosts.length > 0) return `asks ${hostNames(effects.hosts)}`;
   return effects.reads.length > 0 ? `reads ${effects.reads[0]?.path ?? 'files'}` : 'touches nothing';
 }
 

@@ -8,6 +8,7 @@ export function namesOf(flag: Flag, level: CompiledPart): readonly string[] {
 }
 
 function variants(name: string, flag: Flag, level: CompiledPart): readonly string[] {
+  if (level.grammar === 'expression') return [];
   if (level.grammar === 'single-dash') return /^-[^-]/.test(name) ? [`-${name}`] : [];
   return level.grammar === 'getopt' && name.startsWith('--') ? abbreviationsOf(name, flag, level) : [];
 }
@@ -36,9 +37,17 @@ export function usesOf(
   if (name.endsWith('=')) return value === undefined ? [] : [`${name}${value}`];
   if (value === undefined) return [name, quoted(name), ...bundled(name, '', level)];
   const apart = optional ? [] : [`${name} ${value}`, `${quoted(name)} ${value}`];
+  if (level.grammar === 'expression') return apart;
   const long = name.length > 2 || level.grammar === 'single-dash';
   const joined = long ? [`${name}=${value}`, `${quoted(name)}=${value}`] : [`${name}${value}`];
-  return [...joined, ...apart, ...(long ? [] : bundled(name, optional ? value : ` ${value}`, level))];
+  // Every program with one dash takes the value as a word of its own; few take it joined as well.
+  if (level.grammar === 'single-dash') return [...apart, ...joined];
+  // As people write them: `--output=x` and `-o x`.
+  return [
+    ...(long ? joined : apart),
+    ...(long ? apart : joined),
+    ...(long ? [] : bundled(name, optional ? value : ` ${value}`, level)),
+  ];
 }
 
 export type UseForm = { readonly optional: boolean; readonly level: CompiledPart };
@@ -50,7 +59,8 @@ function quoted(name: string): string {
 
 /** A short flag behind another short flag that takes no value. */
 function bundled(name: string, end: string, level: CompiledPart): readonly string[] {
-  if (level.grammar === 'single-dash' || !/^-[A-Za-z0-9]$/.test(name)) return [];
+  if (level.grammar === 'single-dash' || level.grammar === 'expression') return [];
+  if (!/^-[A-Za-z0-9]$/.test(name)) return [];
   for (const [other, entry] of level.flags) {
     const fits = /^-[A-Za-z]$/.test(other) && other !== name && entry.flag === undefined && !entry.stops;
     if (fits && entry.takes === 'none') return [`${other}${name.slice(1)}${end}`];

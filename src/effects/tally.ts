@@ -65,6 +65,9 @@ export function addEffects(tally: Tally, more: Effects): void {
 /** Takes back what a flag such as --dry-run rules out. */
 export function cancel(tally: Tally, what: Cancels): void {
   switch (what) {
+    case 'reads':
+      tally.reads = [];
+      return;
     case 'sends':
       tally.sends = false;
       return;
@@ -85,6 +88,9 @@ export function cancel(tally: Tally, what: Cancels): void {
       return;
     case 'hosts':
       tally.hosts = [];
+      return;
+    case 'unknown':
+      tally.unknown = [];
       return;
     case 'everything':
       Object.assign(tally, emptyTally());

@@ -1,8 +1,10 @@
 import { type ToolCall, textOf } from '../permission/tool-call.ts';
 import { hostOf, isLoopback } from './address.ts';
 import { type Arg, exact } from './arg.ts';
+import { findsSecrets } from './content-search.ts';
 import type { Effects } from './effects.ts';
-import { addPath, type Scene } from './scene.ts';
+import { addSql } from './languages.ts';
+import { addPath, placeIn, type Scene } from './scene.ts';
 import { emptyTally, settle, type Tally } from './tally.ts';
 
 /** Tools that only change what the session itself knows or shows (documentation: tools). */
@@ -75,6 +77,7 @@ function pathOf(call: ToolCall, fields: readonly string[]): Arg {
 function addSearch(tally: Tally, call: ToolCall, scene: Scene): void {
   const root = textOf(call, 'path') ?? '.';
   addPath(tally, 'reads', exact(root === '' ? '.' : root), scene);
+  if (call.tool === 'Grep') addSearched(tally, call, root, scene);
   const names = call.tool === 'Glob' ? textOf(call, 'pattern') : textOf(call, 'glob');
   if (names === undefined || names === '') return;
   // Grep prints what is in the files; Glob only names them, unless its pattern leads elsewhere.
@@ -84,12 +87,21 @@ function addSearch(tally: Tally, call: ToolCall, scene: Scene): void {
   addPath(tally, 'reads', { kind: 'glob', text }, scene);
 }
 
+/** The tool looks into hidden files too (recorded from client 2.1.330: ripgrep with --hidden). */
+function addSearched(tally: Tally, call: ToolCall, root: string, scene: Scene): void {
+  if (textOf(call, 'output_mode') !== 'content') return;
+  if (textOf(call, 'glob') !== undefined || textOf(call, 'type') !== undefined) return;
+  const place = placeIn(root === '' ? '.' : root, scene);
+  if (place.path === scene.workspace && findsSecrets(textOf(call, 'pattern') ?? ''))
+    tally.reads.push({ path: 'what the hidden files of the project hold', zone: 'secret' });
+}
+
 function addOther(tally: Tally, call: ToolCall): void {
   if (call.tool === 'WebFetch') addFetch(tally, call);
   else if (call.tool === 'WebSearch') {
     tally.hosts.push('configured');
     tally.notes.push('asks a search service');
-  } else if (call.tool.startsWith('mcp__')) addMcp(tally, call.tool);
+  } else if (call.tool.startsWith('mcp__')) addMcp(tally, call);
   else if (call.tool === 'Agent' || call.tool === 'Task') {
     tally.notes.push('starts an agent whose own calls are decided one by one');
   } else if (call.tool === 'Skill' || call.tool === 'SlashCommand') {
@@ -105,6 +117,10 @@ const PUBLIC_DROPS =
 
 /** Services of cloud machines that hand out credentials to whoever asks. */
 const METADATA = /^(?:169\.254\.\d+\.\d+|metadata\.google\.internal|100\.100\.100\.200|\[?fd00:ec2::254\]?)$/;
+
+/** Names of parameters that say what they carry, and values too long to be a question. */
+const CARRIES_DATA =
+  /[?&;#](?:data|d|payload|secrets?|token|keys?|api_?key|env|password|creds?|credentials|dump|exfil|leak|stolen|loot|body|content|contents|file|b64|base64|out|output|log|msg|c)=|=[A-Za-z0-9+/_-]{40,}/i;
 
 /**
  * A fetch by the tool itself is a GET without body or login: what it can send is its address. To one fixed host
@@ -122,7 +138,7 @@ function addFetch(tally: Tally, call: ToolCall): void {
   if (METADATA.test(host)) tally.reads.push({ path: url, zone: 'secret' });
   if (host === '*' || host.includes('*') || PUBLIC_DROPS.test(host) || /^[\d.]+$|^\[/.test(host))
     tally.sends = true;
-  if (/^[a-z]+:\/\/[^/]*@/i.test(url)) tally.sends = true;
+  if (/^[a-z]+:\/\/[^/]*@/i.test(url) || CARRIES_DATA.test(url)) tally.sends = true;
   tally.notes.push(`fetches from ${host}; what the address carries is seen there`);
 }
 
@@ -131,8 +147,20 @@ const READING_VERB =
 const CHANGING_VERB =
   /^(?:create|update|delete|remove|send|post|add|close|merge|write|set|put|patch|edit|move|copy|push|publish|upload|submit|reply|comment|assign|invite|archive|rename|replace|cancel|approve|reject|transition|upsert|insert|drop|start|stop|restart|deploy|trigger)(?:$|[-_A-Z])/;
 
+/** A statement that a tool which asks is given: some servers run whatever it says. */
+function addStatement(tally: Tally, text: string | undefined): void {
+  if (
+    text !== undefined &&
+    /^\s*(?:insert|update|delete|drop|alter|truncate|create|grant|revoke|merge|replace|copy|call|exec|with|select|begin|set|vacuum|attach)\s/i.test(
+      text,
+    )
+  )
+    addSql(tally, exact(text));
+}
+
 /** An MCP tool is judged by the verb in its name, as its server chose it; without one it is unknown. */
-function addMcp(tally: Tally, tool: string): void {
+function addMcp(tally: Tally, call: ToolCall): void {
+  const { tool } = call;
   const [, server = '', ...rest] = tool.split('__');
   const name = rest.join('__');
   const verbed =
@@ -143,5 +171,6 @@ function addMcp(tally: Tally, tool: string): void {
   } else if (READING_VERB.test(verbed) && !/sql|exec|run|eval|query_db|command/i.test(name)) {
     tally.hosts.push(`the server ${server}`);
     tally.notes.push(`asks the server ${server}, by the name of the tool`);
+    for (const field of ['sql', 'query', 'statement']) addStatement(tally, textOf(call, field));
   } else tally.unknown.push(`what ${name === '' ? 'each tool' : name} of the server ${server} does`);
 }

@@ -56,11 +56,12 @@ export function variationsOf(
   ];
 }
 
-/** The command that the fixed words have begun to run: `python -m pytest`, `xargs grep`. */
+/** The described command that the fixed words have begun to run: `python -m pytest`, `xargs grep`, `npx tsc`. */
 function innerCommand({ command, module }: Invocation) {
   const [name, ...fixed] = command?.map(({ text }) => text) ?? [];
   if (name === undefined || command?.some(({ kind }) => kind !== 'exact') === true) return undefined;
-  const description = (module ? describedAs(`python -m ${name}`) : undefined) ?? describedAs(name);
+  const description =
+    (module ? describedAs(`python -m ${name}`) : undefined) ?? describedAs(name.replace(/^.*\//, ''));
   return description === undefined ? undefined : { description, fixed };
 }
 
@@ -152,7 +153,9 @@ function tailFor(flag: Flag, tail: string, making: Making): string {
   const meanings: readonly (Meaning | undefined)[] = [flag.operands?.rest, flag.operands?.last];
   const meaning = meanings.find((each) => each !== undefined && each !== 'text');
   const value = meaning === undefined ? undefined : dangerousValues(meaning, making.home)[0];
-  return value === undefined ? tail : join(tail, value);
+  if (value !== undefined) return join(tail, value);
+  // The flag stands for the program text that the example gives as its first word.
+  return flag.operands?.first?.length === 0 && tail !== '' ? 'file.txt' : tail;
 }
 
 function valuesFor(flag: Flag, home: string): readonly (string | undefined)[] {
@@ -160,14 +163,22 @@ function valuesFor(flag: Flag, home: string): readonly (string | undefined)[] {
     const each = flag.values.map((meaning) => dangerousValues(meaning, home)[0] ?? 'x');
     return [each.join(' ')];
   }
-  const chosen = Object.keys(flag.choices ?? {}).map((key) =>
-    key.replace(/^\*|\*$/g, (star) => (key === '*' ? 'x' : star === '*' ? '' : star)),
-  );
-  const meant = flag.value === undefined ? [] : dangerousValues(flag.value, home);
+  const chosen = Object.keys(flag.choices ?? {}).map(valueOfShape);
+  // A file that is loaded shows more when it is one that an agent can have written.
+  const loaded = flag.adds?.runs === 'anything' && flag.value === 'read';
+  const meant = flag.value === undefined ? [] : loaded ? ['/tmp/x'] : dangerousValues(flag.value, home);
   const values: (string | undefined)[] = [...chosen.map((value) => (value === '' ? 'x' : value)), ...meant];
   if (flag.value === undefined && flag.choices === undefined) return [undefined];
   if (flag.optional === true) values.push(undefined);
   return values.length === 0 ? ['x'] : values;
+}
+
+/** A value of the shape that a choice describes. */
+function valueOfShape(key: string): string {
+  if (key === '*') return 'x';
+  if (key === '/*') return '/tmp/x';
+  if (key === '~*') return '~/x';
+  return key.replace(/^\*/, '').replace(/\/\*$/, '/x').replace(/\*$/, '');
 }
 
 function ofOperands(operands: Operands | undefined, making: Making): readonly Variation[] {
@@ -217,6 +228,7 @@ function harmlessValue(meaning: Meaning): string {
     case 'jq':
       return '.';
     case 'sql':
+    case 'sqlite':
       return "'select 1'";
     case 'remote':
       return 'origin';

@@ -87,6 +87,25 @@ export function residualRisk(
   return { effects, ...riskOf(effects), found };
 }
 
+/**
+ * What a rule adds to settings as they are. Where the client asks about every worse call whatever the rules say
+ * (`find -exec`), and runs the others by itself, that is nothing; `residualRisk` stays with the pattern even then,
+ * because a proposal must hold for other versions of the client too.
+ */
+export function addedRisk(
+  rule: Rule,
+  policy: CompiledPolicy,
+  surroundings: EffectSurroundings,
+): Risk & { readonly found: readonly LetThrough[] } {
+  const { tier, because, found } = residualRisk(rule, policy, surroundings);
+  if (found.length > 0 || tier === 'unknown' || namesAllItMatches(rule)) return { tier, because, found };
+  const builtIn = probesOf(rule, surroundings, 'one-spelling').some(
+    (probe) => decide(policy, probe.call).verdict === 'allow',
+  );
+  if (!builtIn) return { tier, because, found };
+  return { tier: 'inert', because: 'adds nothing: the client asks about all worse calls by itself', found };
+}
+
 /** Rules for hosts and tools, and those that leave the program open: what they match is not cut down by the client. */
 function namesAllItMatches(rule: Rule): boolean {
   if (rule.tool !== 'Bash') return !/^(?:Read|Edit|Write|NotebookEdit)$/.test(rule.tool);

@@ -16,7 +16,10 @@ type NamePatterns = {
   readonly machine: readonly string[];
 };
 
-type Matcher = NamePatterns & { readonly except: RegExp | undefined };
+type Matcher = NamePatterns & {
+  readonly except: RegExp | undefined;
+  readonly known: Map<string, boolean>;
+};
 
 type Matchers = Readonly<Record<'secret' | 'protected' | 'temporary', Matcher>>;
 
@@ -119,7 +122,21 @@ function isMachine(path: string, home: string, matcher: Matcher): boolean {
   });
 }
 
+/** More paths than this are not remembered at a time. */
+const MOST_REMEMBERED = 4000;
+
+/** Paths come again and again: what they match is remembered. */
 function isNamed(path: string, matcher: Matcher): boolean {
+  const { known } = matcher;
+  const before = known.get(path);
+  if (before !== undefined) return before;
+  if (known.size >= MOST_REMEMBERED) known.clear();
+  const named = matchesName(path, matcher);
+  known.set(path, named);
+  return named;
+}
+
+function matchesName(path: string, matcher: Matcher): boolean {
   const segments = path.split('/');
   const last = segments[segments.length - 1] ?? '';
   if (matcher.except?.test(last) === true) return false;
@@ -127,7 +144,7 @@ function isNamed(path: string, matcher: Matcher): boolean {
     if (segment === '') continue;
     if (matcher.names.has(segment) || matcher.wildcards?.test(segment) === true) return true;
     if (segment.includes('*') || segment.includes('?') || segment.includes('[')) {
-      if (mayBe(segment, matcher, segments.length <= 2)) return true;
+      if (mayBe(segment, matcher, segments.filter((each) => each !== '**').length <= 2)) return true;
     }
   }
   const whole = `${path}/`;
@@ -167,6 +184,7 @@ function matcherOf(entries: readonly ZonePatterns[]): Matcher {
     wildcards: anyOf(own.filter((pattern) => pattern.includes('*') && !pattern.includes('/'))),
     middles: own.filter((pattern) => pattern.includes('/')).map((pattern) => `/${pattern}/`),
     machine,
+    known: new Map(),
     except: anyOf(entries.flatMap((entry) => entry.except ?? []).map((pattern) => pattern.toLowerCase())),
   };
 }

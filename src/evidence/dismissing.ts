@@ -11,6 +11,12 @@ export function dismiss({ database }: Store, { project, list, rule }: Dismissal,
     .run(project, rule, list, at);
 }
 
+/** Forgets that a rule was not wanted; says whether it was. */
+export function wantAgain({ database }: Store, { project, list, rule }: Dismissal): boolean {
+  const forget = database.prepare('DELETE FROM dismissal WHERE project = ? AND list = ? AND rule = ?');
+  return forget.run(project, list, rule).changes > 0;
+}
+
 /** The rules of one project that are not wanted. */
 export function dismissals({ database }: Store, project: string): readonly Dismissal[] {
   return database

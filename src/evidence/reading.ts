@@ -61,6 +61,7 @@ function rowReader({ database }: Store): (row: Row) => Observation {
   const words = wordTable(database);
   const outcomes = new Map<number, Outcome>();
   const decisions = new Map<number, RecordedDecision>();
+  const names = new Map<string, string>();
   return (row) => {
     const action = actionFrom(row.kind, row);
     if (action === undefined) throw new Error(`the store holds an action of the unknown kind ${row.kind}`);
@@ -70,8 +71,8 @@ function rowReader({ database }: Store): (row: Row) => Observation {
       tool: row.tool,
       action,
       cwd: words.get(row.cwd),
-      project: row.project,
-      session: row.session,
+      project: oneOf(names, row.project),
+      session: oneOf(names, row.session),
       clientVersion: words.get(row.version),
       headless: row.headless === 1,
       outcome: decoded(row.outcome, words, outcomes),
@@ -83,6 +84,13 @@ function rowReader({ database }: Store): (row: Row) => Observation {
       ...(row.decision !== null && { decision: decoded(row.decision, words, decisions) }),
     };
   };
+}
+
+/** The first text equal to this one: a session has its name in every row, and whoever keeps names keeps one of each. */
+function oneOf(names: Map<string, string>, name: string): string {
+  const known = names.get(name);
+  if (known === undefined) names.set(name, name);
+  return known ?? name;
 }
 
 /** The value that a word holds as JSON; equal words give the same object. */

@@ -16,7 +16,7 @@ const SEPARATOR = '\n\n\u0000\n\n';
 
 /** A word of letters and digits, long enough to be a key, or the beginning of a known kind of key. */
 const MAYBE_KEY =
-  /(?=[\w+/=-]{18})[A-Za-z_+/=-]*\d[\w+/=-]*|(?:gh[pousr]|github_pat|glpat|xox[a-z]|sk|pk|rk|npm|hf|lin_api|figd|ntn|secret|dckr_pat|ops|AKIA|ASIA|AIza|SG)[-_.A-Z0-9]|PRIVATE KEY|hooks\.slack/;
+  /(?<![\w+/=-])(?=[\w+/=-]{18})[A-Za-z_+/=-]*\d|(?:gh[pousr]|github_pat|glpat|xox[a-z]|sk|pk|rk|npm|hf|lin_api|figd|ntn|secret|dckr_pat|ops|AKIA|ASIA|AIza|SG)[-_.A-Z0-9]|PRIVATE KEY|hooks\.slack/;
 
 /** The texts without their secrets, in the same order. */
 export async function redacted(texts: readonly string[]): Promise<readonly string[]> {

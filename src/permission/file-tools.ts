@@ -4,13 +4,14 @@ import type { CompiledPolicy } from './compile.ts';
 import { handedToClassifier } from './modes-without-rules.ts';
 import {
   modeReason,
-  readAllowed,
+  readAllowedToTools,
   readDenied,
   type Target,
   targetOf,
   writeAllowed,
   writeDenied,
 } from './path/access.ts';
+import { oddPathWhy } from './path/odd-path.ts';
 import { pathRule } from './path/path-rules.ts';
 import { protectedWhy } from './path/protected-paths.ts';
 import { outsidePath } from './path/working-directories.ts';
@@ -54,7 +55,12 @@ function decideRead(policy: CompiledPolicy, call: ToolCall, target: Target): Ans
       because: { kind: 'path', path: target.place.named, why: 'looks like a network share' },
     };
   }
-  const why = readAllowed(policy, target);
+  const odd = handedToClassifier(policy) ? undefined : oddPathWhy(target.place.named);
+  if (odd !== undefined) {
+    const because = { kind: 'path', path: target.place.named, why: odd } as const;
+    return allowedAsTool(policy, call, target) ?? { verdict: 'ask', because };
+  }
+  const why = readAllowedToTools(policy, target);
   if (why !== undefined) return { verdict: 'allow', because: why };
   // The read tools only: a command that reads outside is still a question in these modes (recorded).
   if (handedToClassifier(policy))

@@ -1,6 +1,6 @@
 import { allRules, type CompiledPolicy, canonicalTool, compilePolicy } from './compile.ts';
 import { decide } from './decide.ts';
-import type { Decision } from './decision.ts';
+import type { Decision, PartDecision } from './decision.ts';
 import { hostOf } from './fetch.ts';
 import { coversPath, readPathPattern } from './path/pattern.ts';
 import { absolute } from './path/place.ts';
@@ -60,7 +60,18 @@ function whyNotBash(
   const alone = aloneUnder(policy, rule);
   const covered = near.find((part) => decide(alone, bash(part.text, call)).verdict === rule.list);
   if (covered !== undefined) return coveredButNotDeciding(covered.text, decision, rule);
-  return whyTextDiffers(content, near[0]?.text ?? textOf(call, 'command') ?? '');
+  return whyTextDiffers(content, closest(near, content)?.text ?? textOf(call, 'command') ?? '');
+}
+
+/** The part that the rule comes nearest to: one that something else let pass is asked about last. */
+function closest(parts: readonly PartDecision[], content: string): PartDecision | undefined {
+  const wanted = content.split(/[\s:*]+/);
+  const nearness = ({ text, verdict }: PartDecision): number => {
+    const words = text.trim().split(/\s+/);
+    const differs = words.findIndex((word, index) => word !== wanted[index]);
+    return (verdict === 'allow' ? 0 : 1000) + (differs < 0 ? words.length : differs);
+  };
+  return parts.toSorted((one, other) => nearness(other) - nearness(one))[0];
 }
 
 function coveredButNotDeciding(part: string, decision: Decision, rule: Rule): string | undefined {

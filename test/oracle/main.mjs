@@ -1,4 +1,4 @@
-// npm run conformance [-- --cases N --seed N --client VERSION --groups FILE --out FILE --jobs N]
+// npm run conformance [-- --cases N --seed N --client VERSION --groups FILE --out FILE --jobs N --minimise N]
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -9,8 +9,6 @@ import { randomGroups } from './random-groups.mjs';
 import { loopbackOnly } from './sandbox.mjs';
 
 const HERE = import.meta.dirname;
-/** More disagreements than these are listed as they are: each takes a client start for every rule it has. */
-const MINIMISED = 30;
 
 const { values: options } = parseArgs({
   options: {
@@ -20,6 +18,8 @@ const { values: options } = parseArgs({
     jobs: { type: 'string', default: '2' },
     groups: { type: 'string' },
     out: { type: 'string' },
+    // More disagreements than these are listed as they are: each takes a client start for every rule it has.
+    minimise: { type: 'string', default: '30' },
   },
 });
 
@@ -92,7 +92,7 @@ function givenGroups() {
 
 /** Each disagreement with the least settings that still show it, as far as the client confirms it. */
 function minimal(differing) {
-  const reduced = differing.slice(0, MINIMISED).flatMap(reductions);
+  const reduced = differing.slice(0, Number(options.minimise)).flatMap(reductions);
   if (reduced.length === 0) return differing;
   const confirmed = compare(ask(reduced, 'minimal'), model, options.client).differing;
   return differing.map(

@@ -1,6 +1,8 @@
+import type { Tier } from '../../../src/index.ts';
 import { type Line, mark, type Tone, wrap } from '../../format/line.ts';
 import { tierInWords } from '../../format/tiers.ts';
 import { count } from '../../format/words.ts';
+import { choicesInWords } from '../answering.ts';
 import type { DiffView, Written } from '../desk.ts';
 import type { Pen } from '../pen.ts';
 import { accepted, placeOf, type State } from '../state.ts';
@@ -34,12 +36,13 @@ function diffLines(diff: DiffView, { pen, width }: Sheet): readonly Line[] {
       [...pen.said(diff.file, 'strong'), mark(`  (${diff.target}; s changes it)`, 'dim')],
       width,
     ),
-    ...field('now', [mark(`${count(prompts.before, 'recorded prompt')} would be shown`)], width),
+    ...field('now', [mark(`${count(prompts.before, 'recorded prompt')}; ${atWorst(worst.before)}`)], width),
     ...field(
       'then',
-      [mark(`${count(prompts.after, 'prompt')}; worst case: ${worst}, ${tierInWords(worst)}`)],
+      [mark(`${count(prompts.after, 'recorded prompt')}; ${atWorst(worst.after)}`, 'strong')],
       width,
     ),
+    ...field('rules', [mark(`the worst of them is ${worst.rules}: ${tierInWords(worst.rules)}`)], width),
     ...diff.notes.flatMap((text) => field('note', pen.said(text), width)),
     ...diff.worth.opens.flatMap((text) =>
       field('opens', [mark(`${pen.glyphs.warning} `, 'warn'), ...pen.said(text)], width),
@@ -51,13 +54,17 @@ function diffLines(diff: DiffView, { pen, width }: Sheet): readonly Line[] {
   ];
 }
 
+function atWorst(tier: Tier): string {
+  return `at worst, unasked, it ${tierInWords(tier)}`;
+}
+
 function hunkLines(diff: DiffView, { pen, width }: Sheet): readonly Line[] {
   if (diff.text === '') return [[mark('The file has all of it already.', 'dim')]];
   const lines = diff.text.replace(/\n$/, '').split('\n');
   return [
     ...lines.flatMap((text) => wrap(pen.said(text, toneOf(text)), width, 2)),
     [],
-    [mark(`enter writes ${count(diff.choices.length, 'rule')}`, 'strong')],
+    [mark(`enter writes ${choicesInWords(diff.choices)}`, 'strong')],
   ];
 }
 
@@ -71,7 +78,7 @@ function toneOf(line: string): Tone {
 function writtenLines(written: Written, { pen, width }: Sheet): readonly Line[] {
   return [
     ...field('written', pen.said(written.file, 'strong'), width),
-    ...written.rules.flatMap((rule, at) => field(at === 0 ? 'rules' : '', pen.said(rule, 'added'), width)),
     ...field('undo', [mark('u here, or: '), ...pen.said(written.undo)], width),
+    ...written.rules.flatMap((rule, at) => field(at === 0 ? 'rules' : '', pen.said(rule, 'added'), width)),
   ];
 }

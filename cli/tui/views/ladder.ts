@@ -4,8 +4,10 @@ import { tierInWords } from '../../format/tiers.ts';
 import { count, grouped } from '../../format/words.ts';
 import type { Pen } from '../pen.ts';
 import { dossierOf, placeOf, ruleOf, type State, selectedCard } from '../state.ts';
-import type { Content } from './content.ts';
+import { type Content, listOf } from './content.ts';
 import { field, reasonBeside } from './field.ts';
+import { near } from './near.ts';
+import { witnessField } from './witness.ts';
 
 /** The rungs of the selected card, narrow to broad, and what the chosen one saves and newly allows. */
 export function ladderContent(state: State, pen: Pen): Content {
@@ -17,8 +19,8 @@ export function ladderContent(state: State, pen: Pen): Content {
   const selected = rungs.findIndex(({ rule }) => rule === ruleOf(state, card));
   const rung = rungs[selected] ?? dossierOf(state, card)?.own;
   return {
-    list: { lines: rungs.map((one) => row(one, { pen, proposed: one.rule === card.rule })), selected },
-    text: (width) => (rung === undefined ? [] : rungLines(rung, { pen, width })),
+    list: listOf(rungs, selected, (one) => row(one, { pen, proposed: one.rule === card.rule })),
+    text: (width) => (rung === undefined ? [] : rungLines(rung, { pen, width, project: card.project })),
     scroll,
   };
 }
@@ -28,48 +30,44 @@ function row(rung: Weighed, { pen, proposed }: { readonly pen: Pen; readonly pro
     mark(`${grouped(rung.promptsSaved).padStart(5)}  `, 'dim'),
     ...pen.said(rung.rule, proposed ? 'strong' : 'plain'),
     mark(`  ${rung.tier}${proposed ? ', proposed' : ''}`, 'dim'),
+    ...(rung.worst === undefined ? [] : pen.said(`  ${pen.glyphs.warning} ${rung.worst.call}`, 'dim')),
   ];
 }
 
 function rungLines(
   rung: Weighed,
-  { pen, width }: { readonly pen: Pen; readonly width: number },
+  { pen, width, project }: { readonly pen: Pen; readonly width: number; readonly project: string },
 ): readonly Line[] {
-  const refused: Line =
+  const { glyphs } = pen;
+  const refused =
     rung.refusals === 0
-      ? [mark('no refused call')]
-      : [mark(`${pen.glyphs.warning} ${count(rung.refusals, 'call')} that you refused`, 'warn')];
+      ? mark('lets no call pass that you refused')
+      : mark(`${glyphs.warning} lets ${count(rung.refusals, 'call')} pass that you refused`, 'warn');
   return [
     ...wrap(pen.said(rung.rule, 'strong'), width, 4),
-    [],
     ...field(
       'saves',
-      [mark(`${count(rung.promptsSaved, 'prompt')}, covers ${count(rung.calls, 'call')}`)],
+      [
+        mark(
+          `${count(rung.promptsSaved, 'prompt')}; ${count(rung.calls, 'recorded call')} with a part of it`,
+        ),
+      ],
       width,
     ),
-    ...field('covers', refused, width),
+    ...field('refused', [refused], width),
     ...field(
       'risk',
-      [mark(`${rung.tier}: ${tierInWords(rung.tier)}`), ...reasonBeside(rung.tier, rung.because, pen)],
+      [
+        mark(`${rung.tier}: ${tierInWords(rung.tier)}`),
+        ...reasonBeside(rung.tier, near(rung.because, project), pen),
+      ],
       width,
     ),
-    ...worst(rung, { pen, width }),
+    ...(rung.worst === undefined
+      ? field('also', [mark('no worse call was found that it lets through', 'dim')], width)
+      : witnessField('also', rung.worst, { pen, width, project })),
+    ...(rung.guards.length === 0 ? [] : field('asks for', pen.said(rung.guards.join(', '), 'dim'), width)),
     [],
     [mark('n narrower, b broader, e edit the text, a accept', 'dim')],
-  ];
-}
-
-function worst(
-  rung: Weighed,
-  { pen, width }: { readonly pen: Pen; readonly width: number },
-): readonly Line[] {
-  if (rung.worst === undefined) return [];
-  return [
-    ...field(
-      'allows',
-      [mark(`${pen.glyphs.warning} `, 'warn'), ...pen.said(rung.worst.call, 'strong')],
-      width,
-    ),
-    ...field('', pen.said(rung.worst.sentence, 'dim'), width),
   ];
 }

@@ -1,4 +1,5 @@
-import { type FourAnswers, type Proposal, ruleInWords } from '../../../src/index.ts';
+import type { FourAnswers, Proposal } from '../../../src/index.ts';
+import { ruleInWords } from '../../../src/learning.ts';
 import { sparkline, squeezed } from '../../format/chart.ts';
 import { type Line, mark, wrap } from '../../format/line.ts';
 import { tierInWords } from '../../format/tiers.ts';
@@ -6,10 +7,21 @@ import { count, grouped } from '../../format/words.ts';
 import { guardRules } from '../answering.ts';
 import type { Dossier } from '../desk.ts';
 import type { Pen } from '../pen.ts';
-import { type Answer, cards, dossierOf, placeOf, positionOf, ruleOf, type State } from '../state.ts';
-import type { Content } from './content.ts';
+import {
+  type Answer,
+  cards,
+  dossierOf,
+  isByHand,
+  placeOf,
+  positionOf,
+  ruleOf,
+  type State,
+} from '../state.ts';
+import { type Content, listOf } from './content.ts';
 import { field, reasonBeside } from './field.ts';
+import { near } from './near.ts';
 import { trialLines } from './trial.ts';
+import { witnessField } from './witness.ts';
 
 const SPARKS = 24;
 const EXAMPLES = 5;
@@ -21,7 +33,7 @@ export function planContent(state: State, pen: Pen): Content {
   const selected = positionOf(all, place, ({ id }) => id);
   const card = all[selected];
   return {
-    list: { lines: all.map((one) => row(state, one, pen)), selected },
+    list: listOf(all, selected, (one) => row(state, one, pen)),
     text: (width) => {
       if (card === undefined) return nothing(state, width);
       return state.typing?.what === 'rule'
@@ -38,6 +50,7 @@ function row(state: State, card: Proposal, pen: Pen): Line {
     mark(`${answerSign(state.answers.get(card.id), pen)} `, 'strong'),
     mark(`${grouped(savedBy(state, card)).padStart(5)}  ${list}`, 'dim'),
     ...pen.said(ruleOf(state, card)),
+    mark(isByHand(state, card) ? '  by hand' : '', 'dim'),
   ];
 }
 
@@ -62,16 +75,21 @@ export function answerSign(answer: Answer | undefined, { glyphs }: Pen): string 
 
 function nothing(state: State, width: number): readonly Line[] {
   if (state.plan === undefined) {
-    const idle = state.read && state.waiting === undefined;
-    const text = idle
-      ? 'Nothing is recorded here yet. Leave this open beside the agent, or press p for another project.'
-      : 'Reading what was recorded ...';
-    return wrap([mark(text, 'dim')], width);
+    return wrap([mark(withoutPlan(state), 'dim')], width);
   }
   if (state.filter !== '') return [[mark('Nothing here matches the filter; escape clears it.', 'dim')]];
   const text =
     'No rule is worth proposing yet. What was seen and why it stays with you is on the screen "Stays with you".';
   return wrap([mark(text, 'dim')], width);
+}
+
+function withoutPlan(state: State): string {
+  const known = state.projects.find(({ project }) => project === state.project);
+  if (state.planning && known !== undefined) {
+    return `Weighing ${count(known.calls, 'recorded call')} of ${count(known.sessions, 'session')} ...`;
+  }
+  if (state.planning || !state.read) return 'Reading what was recorded ...';
+  return 'Nothing is recorded here yet. Leave this open beside the agent, or press p for another project.';
 }
 
 type Sheet = { readonly pen: Pen; readonly width: number };
@@ -86,10 +104,9 @@ function cardLines(state: State, card: Proposal, sheet: Sheet): readonly Line[] 
     ...wrap([mark(`${card.list}  `, 'accent'), ...pen.said(rule, 'strong')], width, 4),
     ...(rule === card.rule ? [] : labelled('proposed', pen.said(card.rule, 'dim'))),
     ...wrap(pen.said(ruleInWords(card.list, rule)), width),
-    [],
-    ...labelled('answer', [mark(answerInWords(state.answers.get(card.id)), 'strong')]),
-    ...labelled('seen', rule === card.rule ? seen(card, dossier, pen) : seenNow(dossier)),
-    ...labelled('saves', [mark(count(savedBy(state, card), 'prompt'), 'strong')]),
+    ...answerLine(state.answers.get(card.id), width),
+    ...labelled('seen', rule === card.rule ? seen(card) : seenNow(dossier)),
+    ...labelled('saves', saves(state, card, pen)),
     ...labelled('risk', risk(card, dossier, pen)),
     ...witnessLines(state, card, sheet),
     ...guardLines(state, card, sheet),
@@ -97,29 +114,41 @@ function cardLines(state: State, card: Proposal, sheet: Sheet): readonly Line[] 
     ...labelled('why', pen.said(card.because)),
     ...card.examples
       .slice(0, EXAMPLES)
-      .flatMap((example, at) => labelled(at === 0 ? 'such as' : '', pen.said(example, 'dim'))),
+      .flatMap((example, at) =>
+        labelled(at === 0 ? 'such as' : '', pen.said(near(example, card.project), 'dim')),
+      ),
   ];
 }
 
-function answerInWords(answer: Answer | undefined): string {
+/** A card without an answer needs no line to say so: its sign in the list and the keys below do. */
+function answerLine(answer: Answer | undefined, width: number): readonly Line[] {
   switch (answer) {
     case 'accepted':
-      return 'accepted: D shows the diff';
+      return field('answer', [mark('accepted: D shows the diff', 'strong')], width);
     case 'refused':
-      return 'refused for now';
+      return field('answer', [mark('refused for now', 'strong')], width);
     case 'never':
-      return 'never again';
+      return field('answer', [mark('never again', 'strong')], width);
     case undefined:
-      return 'open: a accepts, d refuses';
+      return [];
   }
 }
 
-function seen(card: Proposal, dossier: Dossier | undefined, { glyphs }: Pen): Line {
+function saves(state: State, card: Proposal, { glyphs }: Pen): Line {
+  const byDay = dossierOf(state, card)?.byDay ?? [];
+  const sparks = byDay.length < 2 ? '' : sparkline(squeezed(byDay, SPARKS), glyphs);
+  return [
+    mark(count(savedBy(state, card), 'prompt'), 'strong'),
+    mark(sparks === '' ? '' : `  ${sparks}`, 'accent'),
+    mark(sparks === '' ? '' : ` over ${count(byDay.length, 'day')}`, 'dim'),
+  ];
+}
+
+function seen(card: Proposal): Line {
   const { calls, sessions, days } = card.support;
   const refusals = card.refusals === 0 ? 'never refused' : `refused ${count(card.refusals, 'time')}`;
-  const words = [count(calls, 'call'), count(sessions, 'session'), count(days, 'day'), refusals];
-  const sparks = dossier === undefined ? '' : sparkline(squeezed(dossier.byDay, SPARKS), glyphs);
-  return [mark(words.join(', ')), mark(sparks === '' ? '' : `  ${sparks}`, 'accent')];
+  const words = [count(calls, 'approved call'), count(sessions, 'session'), count(days, 'day'), refusals];
+  return [mark(words.join(', '))];
 }
 
 /** What is known of a rule that is not the proposed one. */
@@ -132,7 +161,7 @@ function seenNow(dossier: Dossier | undefined): Line {
 
 function risk(card: Proposal, dossier: Dossier | undefined, pen: Pen): Line {
   const tier = dossier?.own.tier ?? card.tier;
-  const because = dossier?.own.because ?? '';
+  const because = near(dossier?.own.because ?? '', card.project);
   return [mark(`${tier}: ${tierInWords(tier)}`), ...reasonBeside(tier, because, pen)];
 }
 
@@ -149,14 +178,9 @@ function witnessLines(state: State, card: Proposal, { pen, width }: Sheet): read
   const shown = state.witnesses ? witnesses : witnesses.slice(0, 1);
   if (shown.length === 0)
     return field('also', [mark('no worse call was found that it lets through', 'dim')], width);
-  return shown.flatMap(({ call, sentence }, at) => [
-    ...field(
-      at === 0 ? 'also' : '',
-      [mark(`${pen.glyphs.warning} `, 'warn'), ...pen.said(call, 'strong')],
-      width,
-    ),
-    ...field('', pen.said(sentence, 'dim'), width),
-  ]);
+  return shown.flatMap((witness, at) =>
+    witnessField(at === 0 ? 'also' : '', witness, { pen, width, project: card.project }),
+  );
 }
 
 function answerLines(answers: FourAnswers, { pen, width }: Sheet): readonly Line[] {

@@ -2,15 +2,16 @@ import { type Line, mark, wrap } from '../../format/line.ts';
 import { tierInWords } from '../../format/tiers.ts';
 import { count, grouped } from '../../format/words.ts';
 import type { Pen } from '../pen.ts';
-import { placeOf, positionOf, type State, staying } from '../state.ts';
-import type { Content } from './content.ts';
+import { placeOf, positionOf, type State, stayId, staying } from '../state.ts';
+import { type Content, listOf } from './content.ts';
 import { field } from './field.ts';
+import { near } from './near.ts';
 
 /** What is not proposed, and why. */
 export function staysContent(state: State, pen: Pen): Content {
   const all = staying(state);
   const place = placeOf(state, 'stays');
-  const selected = positionOf(all, place, ({ what, tool }) => `${tool}\n${what}`);
+  const selected = positionOf(all, place, stayId);
   const one = all[selected];
   const row = (stay: typeof one): Line =>
     stay === undefined
@@ -22,7 +23,7 @@ export function staysContent(state: State, pen: Pen): Content {
           ...pen.said(stay.what),
         ];
   return {
-    list: { lines: all.map(row), selected },
+    list: listOf(all, selected, row),
     text: (width) =>
       one === undefined ? [[mark('Nothing is left over.', 'dim')]] : detail(one, { pen, width }),
     scroll: place.scroll,
@@ -38,12 +39,13 @@ function detail(
   const seen = [count(calls, 'call'), count(sessions, 'session'), count(days, 'day'), refusals].join(', ');
   return [
     ...wrap([...pen.said(`${one.tool}  `, 'accent'), ...pen.said(one.what, 'strong')], width, 4),
-    [],
     ...field('stays', pen.said(one.because), width),
     ...field('seen', [mark(seen)], width),
     ...field('risk', [mark(`${one.tier}: ${tierInWords(one.tier)}`)], width),
     ...one.examples.flatMap((example, at) =>
-      field(at === 0 ? 'such as' : '', pen.said(example, 'dim'), width),
+      field(at === 0 ? 'such as' : '', pen.said(near(example, one.project), 'dim'), width),
     ),
+    [],
+    [mark('a takes it in by hand: first you see its rule and the worst that it lets through', 'dim')],
   ];
 }

@@ -5,6 +5,8 @@ import { count } from '../../format/words.ts';
 import type { Pen } from '../pen.ts';
 import type { State } from '../state.ts';
 import { field, reasonBeside } from './field.ts';
+import { near } from './near.ts';
+import { witnessField } from './witness.ts';
 
 /** What the model says of the rule as it stands in the line being typed. */
 export function trialLines(state: State, pen: Pen, width: number): readonly Line[] {
@@ -15,11 +17,13 @@ export function trialLines(state: State, pen: Pen, width: number): readonly Line
     [],
     ...(trial === undefined || trial.rule !== typed
       ? [[mark('asking the model ...', 'dim')]]
-      : judgement(trial, pen, width)),
+      : judgement(trial, { pen, width, project: state.project ?? '' })),
   ];
 }
 
-function judgement(trial: Trial, pen: Pen, width: number): readonly Line[] {
+type Sheet = { readonly pen: Pen; readonly width: number; readonly project: string };
+
+function judgement(trial: Trial, { pen, width, project }: Sheet): readonly Line[] {
   const { problem, worst, guards } = trial;
   if (problem !== undefined) {
     return field('no rule', [mark(`${pen.glyphs.warning} `, 'warn'), ...pen.said(problem)], width);
@@ -31,19 +35,15 @@ function judgement(trial: Trial, pen: Pen, width: number): readonly Line[] {
     ...field('saves', [mark(count(trial.promptsSaved, 'prompt'), 'strong')], width),
     ...field(
       'risk',
-      [mark(`${trial.tier}: ${tierInWords(trial.tier)}`), ...reasonBeside(trial.tier, trial.because, pen)],
+      [
+        mark(`${trial.tier}: ${tierInWords(trial.tier)}`),
+        ...reasonBeside(trial.tier, near(trial.because, project), pen),
+      ],
       width,
     ),
     ...(guards.length === 0 ? [] : field('asks for', pen.said(guards.join(', '), 'dim'), width)),
     ...(worst === undefined
       ? field('also', [mark('no worse call was found that it lets through', 'dim')], width)
-      : [
-          ...field(
-            'also',
-            [mark(`${pen.glyphs.warning} `, 'warn'), ...pen.said(worst.call, 'strong')],
-            width,
-          ),
-          ...field('', pen.said(worst.sentence, 'dim'), width),
-        ]),
+      : witnessField('also', worst, { pen, width, project })),
   ];
 }

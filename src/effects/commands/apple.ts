@@ -16,9 +16,12 @@ export const APPLE: readonly CommandDescription[] = [
           '-c --configuration --filter --skip --product --target -j --jobs --arch --triple --sdk --num-workers --test-product --sanitize',
         flags: [
           {
-            names:
-              '--package-path --scratch-path --build-path --cache-path --config-path --security-path --xunit-output',
+            names: '--scratch-path --build-path --cache-path --config-path --security-path --xunit-output',
             value: 'write',
+          },
+          {
+            names: '--package-path',
+            value: 'program',
           },
           {
             names: '--disable-sandbox',
@@ -81,7 +84,7 @@ export const APPLE: readonly CommandDescription[] = [
     example: 'build',
   },
   {
-    names: 'swiftc clang clang++ gcc g++ cc c++ ld as ar nm objdump otool lipo libtool strip ranlib',
+    names: 'swiftc clang clang++ gcc g++ cc c++ ld as ar lipo libtool strip ranlib objcopy',
     source: 'gcc(1), GCC 14; clang documentation; swiftc -help',
     grammar: 'single-dash',
     does: WRITES_HERE,
@@ -93,11 +96,48 @@ export const APPLE: readonly CommandDescription[] = [
         value: 'text',
         adds: { runs: 'anything', why: 'names a program or plugin to load' },
       },
+      {
+        names: '-W',
+        value: 'text',
+        choices: {
+          '*plugin*': { runs: 'anything', why: 'loads a plugin' },
+          '*dynamic-linker*': { runs: 'anything', why: 'names another loader' },
+          'a,*': { unknown: 'options of the assembler' },
+          'p,*': { unknown: 'options of the preprocessor' },
+          'l,*-o*': { unknown: 'the linker writes elsewhere' },
+          'l,*-Map*': { unknown: 'the linker writes a map' },
+          '*': {},
+        },
+      },
+      {
+        names: '-Xassembler -Xpreprocessor -dumpdir',
+        value: 'text',
+        adds: { unknown: 'options of another program' },
+      },
       { names: '-I -L -include -isystem -iquote -imacros', value: 'read' },
     ],
     stops: '--version -v --help -dumpversion',
     operands: { rest: 'read', choices: { '@*': { unknown: 'options stand in a file' } } },
     example: 'x.c',
+  },
+  {
+    names: 'nm objdump otool readelf size addr2line c++filt dwarfdump elfdump',
+    source: 'binutils 2.44 manuals; otool(1)',
+    otherFlags: 'harmless',
+    settings: '-j -m -M -b -e --exe -s -x -p',
+    flags: [{ names: '--plugin', value: 'text', adds: { runs: 'anything', why: 'loads a plugin' } }],
+    stops: '--version --help -V',
+    operands: { rest: 'read', choices: { '@*': { unknown: 'options stand in a file' } } },
+    example: 'x.o',
+  },
+  {
+    names: 'ldd',
+    source: 'ldd(1), which may run the program it is given',
+    does: { runs: 'project', why: 'may run the program it is given' },
+    otherFlags: 'harmless',
+    stops: '--version --help',
+    operands: { rest: 'program' },
+    example: 'x',
   },
   {
     names: 'xcodebuild',

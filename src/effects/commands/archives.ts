@@ -25,10 +25,11 @@ export const ARCHIVES: readonly CommandDescription[] = [
     settings:
       '-b --blocking-factor --exclude --owner --group --mode --mtime --format -H --strip-components --transform --xform -N --newer --sort --occurrence --label -V --warning --pax-option --exclude-tag --exclude-caches-all --record-size',
     flags: [
-      { names: '-f --file', value: 'change' },
+      { names: '-f --file', value: 'archive' },
       { names: '-C --directory --cd', value: 'directory' },
       { names: '-T --files-from -X --exclude-from --include', value: 'read' },
-      { names: '-g --listed-incremental --index-file --volno-file', value: 'write' },
+      { names: '-g --listed-incremental --volno-file', value: 'write' },
+      { names: '--index-file', value: 'text', adds: { unknown: 'writes the list of names to a file' } },
       {
         names: '-c --create -r --append -u --update -A --catenate --concatenate',
         operands: { rest: 'read' },
@@ -81,14 +82,16 @@ export const ARCHIVES: readonly CommandDescription[] = [
   {
     names: 'unzip bsdunzip',
     source: 'unzip(1), Info-ZIP 6.0',
-    switches: '-n -q -qq -u -j -a -aa -b -C -L -M -U -X -K -V -W -DD -:',
+    switches: '-n -q -qq -u -j -a -aa -b -C -L -M -U -X -K -V -W -DD',
     settings: '-P -x',
     flags: [
       { names: '-l -v -t -Z -z -p -c -1', cancels: ['writes', 'loses'] },
+      { names: '-:', adds: { writes: ['/*'], why: 'lets the archive name files outside of the folder' } },
       { names: '-o -f', adds: { loses: true, why: 'overwrites files without asking' } },
-      { names: '-d', value: 'write' },
+      // Into a folder of its own it replaces nothing that was there before it.
+      { names: '-d', value: 'write', cancels: ['loses'] },
     ],
-    does: { writes: ['.'] },
+    does: { writes: ['.'], loses: true, why: 'can overwrite what the archive names' },
     operands: { first: ['read'], rest: 'text' },
     example: '-l x.zip',
   },
@@ -101,7 +104,8 @@ export const ARCHIVES: readonly CommandDescription[] = [
       { names: '-c --stdout --to-stdout -l --list -t --test', operands: { rest: 'read' } },
       { names: '-k --keep', operands: { rest: 'change' } },
       { names: '-o --output', value: 'write' },
-      { names: '-D', value: 'read' },
+      { names: '-D --files --files0 --filelist', value: 'read', optional: true },
+      { names: '--output-dir-flat --output-dir-mirror', value: 'write' },
       { names: '-f --force --rm', adds: { writes: ['.'] } },
     ],
     stops: '-h --help -V --version -L --license -H',
@@ -116,8 +120,43 @@ export const ARCHIVES: readonly CommandDescription[] = [
     example: 'x.zip',
   },
   {
-    names: '7z 7za 7zz rar unrar unar cpio pax shar asar',
-    source: '7-Zip command line documentation; cpio(1)',
+    names: '7z 7za 7zz 7zr',
+    source: '7-Zip command line documentation, 24',
+    grammar: 'single-dash',
+    otherFlags: 'harmless',
+    flags: [
+      { names: '-o -w', value: 'write' },
+      { names: '-i -x -p -t -m -r', value: 'text', optional: true },
+    ],
+    subcommands: [
+      { names: 'l t h i', otherFlags: 'harmless', operands: { rest: 'read' } },
+      {
+        names: 'a u',
+        otherFlags: 'harmless',
+        flags: [
+          { names: '-sdel', adds: { deletes: ['.'], loses: true, why: 'deletes the files it packed' } },
+        ],
+        operands: { first: ['write'], rest: 'read' },
+      },
+      {
+        names: 'd rn',
+        does: { loses: true, why: 'changes what is in the archive' },
+        otherFlags: 'harmless',
+        operands: { rest: 'change' },
+      },
+      {
+        names: 'e x b',
+        does: { writes: ['.'], loses: true, why: 'can overwrite files while unpacking' },
+        otherFlags: 'harmless',
+        flags: [{ names: '-so', cancels: ['writes', 'loses'] }],
+        operands: { rest: 'read' },
+      },
+    ],
+    example: 'l x.7z',
+  },
+  {
+    names: 'rar unrar unar cpio pax shar asar',
+    source: 'cpio(1); documentation of the programs named',
     otherFlags: 'harmless',
     does: { writes: ['.'], loses: true, why: 'can overwrite files while unpacking' },
     flags: [

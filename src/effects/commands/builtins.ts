@@ -28,7 +28,16 @@ export const BUILTINS: readonly CommandDescription[] = [
     operands: { rest: 'text' },
     otherFlags: 'harmless',
   },
-  { names: 'hash caller unalias', source: 'bash(1)', otherFlags: 'harmless', operands: { rest: 'text' } },
+  {
+    names: 'hash',
+    source: 'bash(1)',
+    switches: '-r -l -t -d',
+    flags: [
+      { names: '-p', value: 'read', adds: { runs: 'anything', why: 'gives a command another program' } },
+    ],
+    operands: { rest: 'text' },
+  },
+  { names: 'caller unalias', source: 'bash(1)', otherFlags: 'harmless', operands: { rest: 'text' } },
   {
     names: 'export declare typeset local readonly',
     source: 'bash(1)',

@@ -108,7 +108,28 @@ export const CLOUDS: readonly CommandDescription[] = [
       { names: '--impersonate-service-account', value: 'text', adds: CHANGES_SERVICE },
     ],
     flagsAnywhere: true,
-    subcommands: [part('info version help topic feedback', ASKS_SERVICE), part('secrets keyvault', REVEALS)],
+    subcommands: [
+      part('info version help topic feedback', ASKS_SERVICE),
+      part('secrets keyvault', REVEALS),
+      part(
+        'projects config account group vm aks acr webapp functionapp functions run services sql network resource droplet server organizations billing',
+        CHANGES_SERVICE,
+        {
+          subcommands: [part('list show describe get-value list-locations', ASKS_SERVICE)],
+        },
+      ),
+      part('compute container', CHANGES_SERVICE, {
+        subcommands: [
+          part(
+            'instances clusters droplet disks images networks addresses zones regions node-pools',
+            CHANGES_SERVICE,
+            {
+              subcommands: [part('list describe show get', ASKS_SERVICE)],
+            },
+          ),
+        ],
+      }),
+    ],
     otherSubcommand: {
       does: { hosts: ['configured'], sends: true, why: 'can change something in the cloud' },
       otherFlags: 'harmless',

@@ -32,10 +32,16 @@ const CLUSTER_FLAGS: readonly Flag[] = [
   },
   { names: '-o --output', value: 'text' },
   { names: '-f --filename -k --kustomize', value: 'read' },
-  { names: '--raw', value: 'text' },
+  { names: '--raw', value: 'text', choices: { '*secret*': REVEALS, '*proxy*': REVEALS, '*': {} } },
 ];
 
 const KUBE = { flags: CLUSTER_FLAGS };
+
+/** A source on another host instead of a folder. */
+const ELSEWHERE: Readonly<Record<string, Gain>> = {
+  '*://*': { hosts: ['*'], sends: true, why: 'fetches from any host' },
+  'github.com*': { hosts: ['github.com'], sends: true, why: 'fetches from another host' },
+};
 
 /** Kubernetes, infrastructure as code. */
 export const CLUSTERS: readonly CommandDescription[] = [
@@ -94,7 +100,7 @@ export const CLUSTERS: readonly CommandDescription[] = [
         'kustomize',
         { runs: 'project' },
         {
-          operands: { rest: 'read' },
+          operands: { rest: 'read', choices: ELSEWHERE },
           flags: [
             { names: '-o --output', value: 'write' },
             { names: '--enable-exec --enable-alpha-plugins --enable-helm', adds: { runs: 'anything' } },
@@ -153,7 +159,7 @@ export const CLUSTERS: readonly CommandDescription[] = [
             { names: '--output-dir', value: 'write' },
             { names: '--set --set-string --set-file --set-json', value: 'text' },
           ],
-          operands: { rest: 'read' },
+          operands: { rest: 'read', choices: ELSEWHERE },
         },
       ),
       part(
@@ -161,7 +167,18 @@ export const CLUSTERS: readonly CommandDescription[] = [
         { hosts: ['*'], sends: true, writes: ['~/.config/helm'], why: 'adds or asks any repository' },
         { subcommands: [part('list ls', {})] },
       ),
-      part('dependency dep pull fetch', { hosts: ['configured'], writes: ['.'] }),
+      part('dependency dep', { hosts: ['configured'], writes: ['charts'] }),
+      part(
+        'pull fetch',
+        { hosts: ['configured'], writes: ['.'] },
+        {
+          flags: [
+            { names: '-d --destination --untardir', value: 'write' },
+            { names: '--repo', value: 'url' },
+          ],
+          operands: { rest: 'text', choices: ELSEWHERE },
+        },
+      ),
       part('install upgrade rollback test', CHANGES_SERVICE, {
         flags: [{ names: '--post-renderer', value: 'program', adds: { runs: 'anything' } }],
       }),

@@ -19,7 +19,11 @@ const DAEMON: readonly Flag[] = [
     value: 'text',
     adds: { hosts: ['*'], sends: true, why: 'talks to another container host' },
   },
-  { names: '--config', value: 'read' },
+  {
+    names: '--config',
+    value: 'read',
+    adds: { runs: 'anything', why: 'its credential helpers and plugins are programs' },
+  },
   { names: '-l --log-level', value: 'text' },
 ];
 
@@ -34,7 +38,7 @@ function look(names: string): Subcommand {
 
 function act(names: string, does: Gain, subcommands?: readonly Subcommand[]): Subcommand {
   const rest: Part = { does, otherFlags: 'harmless', operands: { rest: 'text' } };
-  if (subcommands === undefined) return { names, ...rest };
+  if (subcommands === undefined) return { names, ...rest, example: 'x' };
   return { names, otherFlags: 'harmless', bare: does, otherSubcommand: rest, subcommands };
 }
 
@@ -54,7 +58,21 @@ const BUILD: Subcommand = {
 };
 
 const COMPOSE: readonly Subcommand[] = [
-  look('ps ls images top port version config convert logs events stats volumes'),
+  look('ps ls images top port version logs events stats volumes'),
+  {
+    names: 'config convert',
+    does: { reveals: 'the values of the environment file' },
+    otherFlags: 'harmless',
+    flags: [
+      {
+        names: '--services --volumes --images --networks --profiles --no-interpolate -q --quiet --hash',
+        cancels: ['reads'],
+      },
+      { names: '-o --output --lock-image-digests-file', value: 'write' },
+      { names: '--format', value: 'text' },
+    ],
+    operands: { rest: 'text' },
+  },
   act('up start restart run exec create watch scale attach', { ...RUNS_CONTAINER, runs: 'anything' }),
   act('stop pause unpause kill wait', CHANGES_CONTAINERS),
   {
@@ -78,7 +96,39 @@ const COMPOSE_FLAGS: readonly Flag[] = [
   { names: '-p --project-name --profile --ansi --parallel --progress', value: 'text' },
 ];
 
-const OBJECTS = [look('ls list ps inspect logs top stats port diff history events df version info show')];
+/** A container's settings hold the environment it was started with; a format of one's own shows what it names. */
+const INSPECT: Subcommand = {
+  names: 'inspect',
+  does: { reveals: 'the environment of the container' },
+  otherFlags: 'harmless',
+  flags: [
+    { names: '--type', value: 'text' },
+    {
+      names: '-f --format',
+      value: 'text',
+      cancels: ['reads'],
+      cancelsWhen: [
+        '*.state*',
+        '*.id}}*',
+        '*.name*',
+        '*.networksettings*',
+        '*.image*',
+        '*.created*',
+        '*.mounts*',
+        '*.hostconfig.restartpolicy*',
+        '*.os}}*',
+        '*.architecture*',
+        '*.size*',
+        '*.repo*',
+        '*.rootfs*',
+      ],
+    },
+  ],
+  operands: { rest: 'text' },
+  example: 'x',
+};
+
+const OBJECTS = [look('ls list ps logs top stats port diff history events df version info show')];
 
 /** Docker, Podman and their kin. */
 export const CONTAINERS: readonly CommandDescription[] = [
@@ -90,7 +140,8 @@ export const CONTAINERS: readonly CommandDescription[] = [
     switches: '-D --debug --tls --tlsverify --remote',
     flags: DAEMON,
     subcommands: [
-      look('ps images inspect logs top stats port diff history events version info search wait'),
+      INSPECT,
+      look('ps images logs top stats port diff history events version info search wait'),
       act('run exec create start restart attach', RUNS_CONTAINER),
       act('stop pause unpause kill rename update tag pull load import commit', CHANGES_CONTAINERS),
       act('rm rmi prune', REMOVES),
@@ -111,14 +162,16 @@ export const CONTAINERS: readonly CommandDescription[] = [
       act('login logout', { ...CHANGES_SERVICE, reveals: 'registry passwords' }),
       act('container', RUNS_CONTAINER, [
         ...OBJECTS,
+        INSPECT,
         act('prune rm stop kill pause unpause rename update', REMOVES),
       ]),
       act('image', REMOVES, [
         ...OBJECTS,
+        look('inspect'),
         act('push', { hosts: ['configured'], sends: true, why: 'publishes an image' }),
         act('build', RUNS_CONTAINER),
       ]),
-      act('volume network', REMOVES, OBJECTS),
+      act('volume network', REMOVES, [...OBJECTS, look('inspect')]),
       act('system', REMOVES, [look('df info events'), act('prune', REMOVES)]),
       act(
         'context plugin trust manifest service stack swarm secret config node checkpoint machine pod kube play generate unshare scout sbom',
@@ -127,7 +180,15 @@ export const CONTAINERS: readonly CommandDescription[] = [
       ),
       {
         names: 'buildx builder',
-        subcommands: [look('ls inspect du version'), BUILD, act('bake', RUNS_PROJECT)],
+        subcommands: [
+          look('ls inspect du version'),
+          BUILD,
+          act('bake', {
+            ...RUNS_CONTAINER,
+            sends: true,
+            why: 'runs the steps of a Dockerfile and can push images',
+          }),
+        ],
         otherSubcommand: { does: REMOVES, otherFlags: 'harmless', operands: { rest: 'text' } },
       },
       {

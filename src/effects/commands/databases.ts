@@ -7,6 +7,36 @@ const OPENS_DATABASE: Gain = {
   why: 'opens a database prompt, which can also run shell commands',
 };
 
+/** Commands that only answer (Redis documentation, command flags: readonly). */
+const REDIS_READS = [
+  'ping',
+  'get',
+  'mget',
+  'exists',
+  'keys',
+  'scan',
+  'type',
+  'ttl',
+  'pttl',
+  'info',
+  'dbsize',
+  'llen',
+  'lrange',
+  'lindex',
+  'scard',
+  'smembers',
+  'sismember',
+  'hget',
+  'hgetall',
+  'hkeys',
+  'hlen',
+  'zcard',
+  'zrange',
+  'zscore',
+  'strlen',
+  'time',
+];
+
 /** Clients of databases. */
 export const DATABASES: readonly CommandDescription[] = [
   {
@@ -14,14 +44,16 @@ export const DATABASES: readonly CommandDescription[] = [
     source: 'psql(1), PostgreSQL 17',
     does: { hosts: ['configured'] },
     switches:
-      '-a -A -b -e -E -H -n -q -s -S -t -w -W -x -X -z -0 -1 -l --echo-all --no-align --echo-errors --echo-queries --html --no-readline --quiet --single-step --single-line --tuples-only --no-password --password --expanded --no-psqlrc --single-transaction --csv --list',
+      '-a -A -b -e -E -H -n -q -s -S -t -w -W -x -X -z -0 -1 --echo-all --no-align --echo-errors --echo-queries --html --no-readline --quiet --single-step --single-line --tuples-only --no-password --password --expanded --no-psqlrc --single-transaction --csv',
     settings:
       '-d --dbname -h --host -p --port -U --username -F --field-separator -P --pset -R --record-separator -T --table-attr -v --set --variable',
     flags: [
       { names: '-c --command', value: 'sql' },
+      { names: '-l --list', cancels: ['unknown'] },
       { names: '-f --file', value: 'read', adds: { unknown: 'the statements are in a file' } },
       { names: '-o --output -L --log-file', value: 'write' },
     ],
+    stdin: 'sql',
     stops: '-V --version -? --help',
     operands: { rest: 'text' },
     example: "-c 'SELECT 1'",
@@ -46,6 +78,7 @@ export const DATABASES: readonly CommandDescription[] = [
       },
       { names: '--local-infile --system-command', value: 'text', optional: true, adds: { runs: 'anything' } },
     ],
+    stdin: 'sql',
     stops: '-V --version -? --help -I',
     operands: { rest: 'text' },
     example: "-e 'SELECT 1'",
@@ -58,18 +91,19 @@ export const DATABASES: readonly CommandDescription[] = [
       '-header -noheader -csv -json -line -list -table -box -column -markdown -html -tabs -ascii -quote -readonly -batch -bail -echo -safe -interactive -memtrace -stats -nofollow -append -deserialize',
     settings: '-separator -newline -nullvalue -mode -maxsize -vfs -heap -lookaside -mmap -pagecache',
     flags: [
-      { names: '-cmd -c', value: 'sql' },
+      { names: '-cmd -c', value: 'sqlite' },
       { names: '-init', value: 'read', adds: { unknown: 'the statements are in a file' } },
       { names: '-A', adds: { writes: ['.'] } },
     ],
+    stdin: 'sql',
     stops: '-version --version -help --help',
-    operands: { first: ['read'], rest: 'sql' },
+    operands: { first: ['read'], rest: 'sqlite' },
     example: "x.db 'SELECT 1'",
   },
   {
     names: 'redis-cli valkey-cli',
     source: 'Redis documentation, redis-cli',
-    does: { hosts: ['configured'], sends: true, why: 'can change the data' },
+    bare: { hosts: ['configured'], sends: true, why: 'can change the data' },
     otherFlags: 'harmless',
     settings: '-h -p -a -n -u -r -i --user --pass',
     flags: [
@@ -77,14 +111,16 @@ export const DATABASES: readonly CommandDescription[] = [
       { names: '--rdb --functions-rdb', value: 'write' },
     ],
     stops: '-v --version --help',
-    operands: {
-      rest: 'text',
-      choices: {
-        flushall: { loses: true },
-        FLUSHALL: { loses: true },
-        FLUSHDB: { loses: true },
-        DEL: { loses: true },
-      },
+    subcommands: REDIS_READS.flatMap((name) => [name, name.toUpperCase()]).map((names) => ({
+      names,
+      does: { hosts: ['configured'] },
+      otherFlags: 'harmless',
+      operands: { rest: 'text' },
+    })),
+    otherSubcommand: {
+      does: { hosts: ['configured'], sends: true, loses: true, why: 'can change the data' },
+      otherFlags: 'harmless',
+      operands: { rest: 'text' },
     },
     example: 'ping',
   },

@@ -106,7 +106,26 @@ export const DOTNET_BEAM_DART: readonly CommandDescription[] = [
     bare: RUNS_PROJECT,
   },
   {
-    names: 'elixir elixirc rebar3 gleam',
+    names: 'rebar3 gleam',
+    source: 'rebar3 and Gleam documentation',
+    does: RUNS_PROJECT,
+    otherFlags: 'harmless',
+    stops: '-v --version -h --help version',
+    operands: {
+      rest: 'text',
+      choices: {
+        hex: PUBLISHES,
+        publish: PUBLISHES,
+        shell: { runs: 'anything' },
+        add: INSTALLS,
+        deps: INSTALLS,
+        upgrade: INSTALLS,
+      },
+    },
+    example: 'test',
+  },
+  {
+    names: 'elixir elixirc',
     source: 'Elixir documentation',
     does: {},
     otherFlags: 'harmless',

@@ -35,7 +35,11 @@ export const EDITORS: readonly CommandDescription[] = [
       { names: '-o --output', value: 'write' },
     ],
     stops: '--version -V --help',
-    operands: { rest: 'text' },
+    operands: {
+      rest: 'text',
+      // A page with a slash in its name is a file.
+      choices: { '/*': { reads: ['/*'] }, '~*': { reads: ['~/*'] }, '../*': { reads: ['../*'] } },
+    },
     example: 'ls',
   },
   {
@@ -55,12 +59,37 @@ export const EDITORS: readonly CommandDescription[] = [
     settings: '-f --from -t --to -s --style -w --width -V --variable -M --metadata',
     flags: [
       { names: '-o --output --log --extract-media', value: 'write' },
-      { names: '-F --filter -L --lua-filter --pdf-engine', value: 'program' },
+      { names: '-L --lua-filter', value: 'program' },
+      { names: '-F --filter', value: 'program', adds: { runs: 'anything', why: 'runs a filter' } },
+      {
+        names: '--pdf-engine',
+        value: 'text',
+        choices: {
+          pdflatex: {},
+          xelatex: {},
+          lualatex: {},
+          tectonic: {},
+          latexmk: {},
+          weasyprint: {},
+          wkhtmltopdf: {},
+          typst: {},
+          context: {},
+          '*': { runs: 'anything', why: 'names a program that is run' },
+        },
+      },
+      {
+        names: '--pdf-engine-opt',
+        value: 'text',
+        adds: { runs: 'anything', why: 'passes options to the engine' },
+      },
       { names: '-H -A -B --template --css -c --defaults -d --bibliography --data-dir', value: 'read' },
       { names: '-p --pager', adds: { runs: 'anything' } },
     ],
     stops: '-v --version -h --help',
-    operands: { rest: 'read' },
+    operands: {
+      rest: 'read',
+      choices: { '*://*': { hosts: ['*'], sends: true, why: 'fetches from any host' } },
+    },
     example: 'README.md',
   },
 ];

@@ -1,4 +1,4 @@
-import type { CommandDescription, Flag, Gain } from '../description.ts';
+import type { CommandDescription, Flag } from '../description.ts';
 import { RUNS_ANYTHING } from './gains.ts';
 
 const INTO: Flag = { names: '-t --target-directory', value: 'write', operands: { last: 'read' } };
@@ -11,8 +11,6 @@ const COPY_FLAGS: readonly Flag[] = [
   { names: '-S --suffix --no-preserve --sparse', value: 'text' },
   INTO,
 ];
-
-const SETS_OWNER: Gain = { privilege: true, why: 'lets a program run as its owner' };
 
 /** coreutils and their kin that create, move, change and delete files (coreutils manual, 9.5). */
 export const FILE_CHANGING: readonly CommandDescription[] = [
@@ -56,10 +54,11 @@ export const FILE_CHANGING: readonly CommandDescription[] = [
     source: 'install(1), coreutils 9.5',
     switches:
       '-b -c -C --compare -D -p --preserve-timestamps -s --strip -T --no-target-directory -v --verbose -Z --preserve-context --debug',
-    settings: '-g --group -m --mode -o --owner -S --suffix',
+    settings: '-g --group -o --owner -S --suffix',
     flags: [
       { names: '-d --directory', operands: { rest: 'write', last: 'write' } },
       INTO,
+      { names: '-m --mode', value: 'mode' },
       { names: '--strip-program', value: 'program', adds: RUNS_ANYTHING },
       { names: '--backup --context', value: 'text', optional: true },
     ],
@@ -95,7 +94,7 @@ export const FILE_CHANGING: readonly CommandDescription[] = [
     settings: '-m --mode',
     flags: [{ names: '--context', value: 'text', optional: true }],
     stops: '--help --version',
-    operands: { rest: 'write' },
+    operands: { rest: 'write-into' },
     example: 'x',
   },
   {
@@ -113,7 +112,15 @@ export const FILE_CHANGING: readonly CommandDescription[] = [
     source: 'mkfifo(1), coreutils 9.5',
     settings: '-m --mode',
     switches: '-Z',
-    operands: { first: ['write'], rest: 'text' },
+    operands: {
+      first: ['write'],
+      rest: 'text',
+      choices: {
+        c: { privilege: true, why: 'makes a device' },
+        b: { privilege: true, why: 'makes a device' },
+        u: { privilege: true, why: 'makes a device' },
+      },
+    },
     example: 'x',
   },
   {
@@ -131,14 +138,15 @@ export const FILE_CHANGING: readonly CommandDescription[] = [
     names: 'mktemp gmktemp tempfile',
     source: 'mktemp(1), coreutils 9.5',
     does: { writes: ['/tmp'] },
-    switches: '-d --directory -u --dry-run -q --quiet -t',
+    switches: '-d --directory -u --dry-run -q --quiet',
     flags: [
+      { names: '-t', operands: { rest: 'text' } },
       { names: '-p', value: 'write' },
       { names: '--tmpdir', value: 'write', optional: true },
       { names: '--suffix', value: 'text' },
     ],
     stops: '--help --version',
-    operands: { rest: 'text' },
+    operands: { rest: 'write' },
   },
   {
     names: 'tee gtee sponge',
@@ -161,18 +169,8 @@ export const FILE_CHANGING: readonly CommandDescription[] = [
     ],
     stops: '--help --version',
     operands: {
-      first: ['text'],
+      first: ['mode'],
       rest: 'write',
-      choices: {
-        '4755': SETS_OWNER,
-        '4711': SETS_OWNER,
-        '4775': SETS_OWNER,
-        '4777': SETS_OWNER,
-        '2755': SETS_OWNER,
-        '2775': SETS_OWNER,
-        '6755': SETS_OWNER,
-        '*+s*': { privilege: true, why: 'lets a program run as its owner' },
-      },
     },
     example: '644 file.txt',
   },
@@ -227,7 +225,27 @@ export const FILE_CHANGING: readonly CommandDescription[] = [
     example: 'file.txt',
   },
   {
-    names: 'trash trash-put gio',
+    names: 'gio gvfs-rm',
+    source: 'gio(1), glib 2.84',
+    subcommands: [
+      { names: 'info list tree cat version help', otherFlags: 'harmless', operands: { rest: 'read' } },
+      { names: 'trash', otherFlags: 'harmless', operands: { rest: 'change' }, example: 'file.txt' },
+      { names: 'remove', otherFlags: 'harmless', operands: { rest: 'delete' }, example: 'file.txt' },
+      {
+        names: 'copy move save mkdir rename set',
+        otherFlags: 'harmless',
+        operands: { rest: 'change', last: 'write' },
+        example: 'a b',
+      },
+    ],
+    otherSubcommand: {
+      does: { machine: true, runs: 'anything', why: 'opens or mounts something' },
+      otherFlags: 'harmless',
+      operands: { rest: 'text' },
+    },
+  },
+  {
+    names: 'trash trash-put',
     source: 'trash-put(1)',
     otherFlags: 'harmless',
     operands: { rest: 'change' },

@@ -6,10 +6,19 @@ const NAMED_BY_PATCH: Gain = { unknown: 'the patch names the files that are chan
 /** coreutils and their kin that read files and print (coreutils manual, 9.5). */
 export const FILE_READING: readonly CommandDescription[] = [
   {
-    names: 'cat gcat tac nl zcat gzcat bzcat xzcat zstdcat rev',
-    source: 'cat(1), tac(1), nl(1), coreutils 9.5; zcat(1); rev(1)',
+    names: 'cat gcat zcat gzcat bzcat xzcat zstdcat rev look',
+    source: 'cat(1), coreutils 9.5; zcat(1); rev(1); look(1)',
     otherFlags: 'harmless',
-    settings: '-b -d -f -h -i -l -n -s -v -w --separator',
+    stops: '--help --version',
+    operands: { rest: 'read' },
+    example: 'file.txt',
+  },
+  {
+    names: 'tac nl',
+    source: 'tac(1), nl(1), coreutils 9.5',
+    otherFlags: 'harmless',
+    settings: '-d -f -h -i -l -s -v -w --separator',
+    flags: [{ names: '-b', value: 'text', optional: true }],
     stops: '--help --version',
     operands: { rest: 'read' },
     example: 'file.txt',
@@ -64,7 +73,7 @@ export const FILE_READING: readonly CommandDescription[] = [
     settings: '-a --algorithm --total --length',
     flags: [{ names: '--files0-from', value: 'read' }],
     stops: '--help --version',
-    operands: { rest: 'read' },
+    operands: { rest: 'measure' },
     example: 'file.txt',
   },
   {
@@ -97,11 +106,25 @@ export const FILE_READING: readonly CommandDescription[] = [
     operands: { first: ['read', 'write'] },
   },
   {
-    names: 'cut gcut paste join comm fold fmt expand unexpand column pr colrm ul',
-    source: 'cut(1), paste(1), join(1), comm(1), fold(1), fmt(1), coreutils 9.5; column(1)',
+    names: 'column',
+    source: 'column(1), util-linux 2.40',
     otherFlags: 'harmless',
     settings:
-      '-b --bytes -c --characters -d --delimiter --delimiters -f --fields --output-delimiter -w --width -t --tabs --separator -g -N --table-columns -1 -2 -j -o -e -a -v --output-separator -H -R -E -l',
+      '-c --output-width -s --separator -o --output-separator -N --table-columns -H --table-hide -R --table-right -E --table-noextreme -W --table-wrap -T --table-truncate -O --table-order -l --table-columns-limit -n --table-name -r --tree -i --tree-id -p --tree-parent',
+    stops: '-h --help -V --version',
+    operands: { rest: 'read' },
+    example: 'file.txt',
+  },
+  {
+    names: 'cut gcut paste join comm fold fmt expand unexpand pr colrm ul',
+    source: 'cut(1), paste(1), join(1), comm(1), fold(1), fmt(1), coreutils 9.5',
+    otherFlags: 'harmless',
+    settings:
+      '--bytes --characters -d --delimiter --delimiters --fields --output-delimiter --width --tabs --separator',
+    flags: [
+      // A letter means a list to one of them and nothing to another: what looks like a file is one.
+      { names: '-b -c -f -w -t -g -N -1 -2 -j -o -e -a -v -l -h -i -n -s -W', value: 'text', optional: true },
+    ],
     stops: '--help --version',
     operands: { rest: 'read' },
   },
@@ -175,8 +198,8 @@ export const FILE_READING: readonly CommandDescription[] = [
     example: 'file.txt',
   },
   {
-    names: 'strings file',
-    source: 'strings(1), binutils 2.44; file(1), 5.46',
+    names: 'strings',
+    source: 'strings(1), binutils 2.44',
     otherFlags: 'harmless',
     settings: '-n --bytes -t --radix -e --encoding -F --separator -P --parameter',
     flags: [
@@ -188,12 +211,39 @@ export const FILE_READING: readonly CommandDescription[] = [
     example: 'file.txt',
   },
   {
+    names: 'file',
+    source: 'file(1), 5.46',
+    otherFlags: 'harmless',
+    settings: '-e --exclude -F --separator -P --parameter',
+    flags: [
+      { names: '-f --files-from -m --magic-file', value: 'read' },
+      { names: '-C --compile', adds: { writes: ['.'], why: 'compiles a magic file' } },
+    ],
+    stops: '--help -v --version',
+    operands: { rest: 'look' },
+    example: 'file.txt',
+  },
+  {
+    names: 'shuf gshuf',
+    source: 'shuf(1), coreutils 9.5',
+    switches: '-r --repeat -z --zero-terminated',
+    settings: '-i --input-range -n --head-count',
+    flags: [
+      { names: '-e --echo', operands: { rest: 'text' } },
+      { names: '-o --output', value: 'write' },
+      { names: '--random-source', value: 'read' },
+    ],
+    stops: '--help --version',
+    operands: { rest: 'read' },
+    example: 'file.txt',
+  },
+  {
     names: 'stat readlink realpath gstat greadlink grealpath',
     source: 'stat(1), readlink(1), realpath(1), coreutils 9.5',
     otherFlags: 'harmless',
     settings: '-c --format --printf --relative-to --relative-base --cached',
     stops: '--help --version',
-    operands: { rest: 'text' },
+    operands: { rest: 'look' },
     example: 'file.txt',
   },
   {
@@ -227,7 +277,7 @@ export const FILE_READING: readonly CommandDescription[] = [
     settings: '-d --date -v -j -r --reference',
     flags: [
       { names: '-s --set', value: 'text', adds: { machine: true, why: 'sets the clock' } },
-      { names: '-f --file', value: 'text' },
+      { names: '-f --file', value: 'read' },
       { names: '-I --iso-8601', value: 'text', optional: true },
     ],
     stops: '--help --version',
@@ -266,7 +316,7 @@ export const FILE_READING: readonly CommandDescription[] = [
     settings: '-d --max-depth -B --block-size -t --threshold --type --exclude --time --time-style -I',
     flags: [{ names: '-X --exclude-from --files0-from', value: 'read' }],
     stops: '--help --version',
-    operands: { rest: 'read', none: {} },
+    operands: { rest: 'look', none: {} },
   },
   {
     names: 'base64 base32 basenc gbase64 uuencode uudecode',
@@ -303,7 +353,7 @@ export const FILE_READING: readonly CommandDescription[] = [
     example: 'file.txt',
   },
   {
-    names: 'look getent',
+    names: 'getent',
     source: 'getent(1)',
     otherFlags: 'harmless',
     operands: { rest: 'text', choices: { shadow: { privilege: true }, gshadow: { privilege: true } } },
@@ -319,12 +369,18 @@ export const FILE_READING: readonly CommandDescription[] = [
   {
     names: 'more less most zless zmore bzless pg',
     source: 'less(1), more(1)',
-    does: { runs: 'anything', why: 'is interactive and can start a shell or an editor' },
     otherFlags: 'harmless',
-    settings: '-b -h -j -p -x -z -P -t',
+    settings: '-b -h -j -x -z',
     flags: [
       { names: '-o -O --log-file --LOG-FILE', value: 'write' },
-      { names: '-k --lesskey-file -T', value: 'read' },
+      {
+        names: '-k --lesskey-file --lesskey-src --lesskey-content',
+        value: 'read',
+        adds: { runs: 'anything', why: 'binds keys to commands' },
+      },
+      { names: '-T --tag-file', value: 'read' },
+      { names: '-p --pattern -P --prompt -t --tag', value: 'text' },
+      { names: '--cmd', value: 'text', adds: { runs: 'anything', why: 'gives a command to the pager' } },
       { names: '-F --quit-if-one-screen' },
     ],
     stops: '-V --version -? --help',

@@ -12,7 +12,7 @@ const PRINTED: readonly Flag[] = [
 
 const VIEW_FLAGS: readonly Flag[] = [
   ...PRINTED,
-  { names: '-w --web', adds: { runs: 'anything', why: 'opens a browser' } },
+  { names: '-w --web', adds: { machine: true, why: 'opens a browser' } },
 ];
 
 /** `gh run list` cannot open a browser: `-w` names a workflow. */
@@ -64,9 +64,14 @@ const API: Part = {
     {
       names: '-f --raw-field',
       value: 'graphql',
-      adds: { sends: true, why: 'fields make the request a POST' },
+      // A query is posted too, and changes nothing; whether it is one is read in its text.
+      choices: {
+        'query=query*': {},
+        'query={*': {},
+        '*': { sends: true, why: 'fields make the request a POST' },
+      },
     },
-    { names: '-F --field', value: 'data', adds: { sends: true, why: 'fields make the request a POST' } },
+    { names: '-F --field', value: 'field', adds: { sends: true, why: 'fields make the request a POST' } },
     {
       names: '--hostname',
       value: 'text',
@@ -74,7 +79,7 @@ const API: Part = {
     },
     { names: '-H --header', value: 'text' },
     { names: '--input', value: 'read', adds: { sends: true } },
-    { names: '--form', value: 'data', adds: { sends: true } },
+    { names: '--form', value: 'field', adds: { sends: true } },
   ],
   operands: {
     first: ['text'],
@@ -239,9 +244,9 @@ export const FORGES: readonly CommandDescription[] = [
       look('status'),
       {
         names: 'browse',
-        does: { runs: 'anything', why: 'opens a browser' },
+        does: { machine: true, why: 'opens a browser' },
         otherFlags: 'harmless',
-        flags: [{ names: '-n --no-browser', cancels: ['runs'] }],
+        flags: [{ names: '-n --no-browser', cancels: ['machine'] }],
         operands: { rest: 'text' },
       },
       {

@@ -66,10 +66,16 @@ export const GIT_INSPECT: readonly Subcommand[] = [
         adds: { runs: 'anything', why: 'opens matches in a program' },
       },
       { names: '--no-index', operands: { rest: 'read' } },
+      { names: '--untracked --no-exclude-standard' },
       { names: '-e', value: 'text', operands: { first: [] } },
       { names: '-f', value: 'read', operands: { first: [] } },
       { names: '--textconv', adds: { runs: 'anything', why: 'runs the configured text filter' } },
     ],
+    switches: '-l --files-with-matches --name-only -L --files-without-match -c --count -q --quiet',
+    searches: {
+      hidden: '--no-index --untracked --no-exclude-standard',
+      names: '-l --files-with-matches --name-only -L --files-without-match -c --count -q --quiet',
+    },
     operands: { first: ['text'], rest: 'revision' },
     example: 'x',
   },
@@ -152,9 +158,8 @@ export const GIT_INSPECT: readonly Subcommand[] = [
   },
   {
     names: 'help',
-    does: { runs: 'anything', why: 'opens the manual in the configured viewer' },
     otherFlags: 'harmless',
-    flags: [{ names: '-a --all -g --guides -c --config', cancels: ['runs'] }],
+    flags: [{ names: '-w --web -i --info', adds: { runs: 'anything', why: 'opens the configured viewer' } }],
     operands: { rest: 'text' },
   },
   {

@@ -135,8 +135,16 @@ export const GIT_PLUMBING: readonly Subcommand[] = [
     ],
   },
   {
+    names: 'prune',
+    does: { writes: ['.'], loses: true, why: 'deletes objects that could be gone back to' },
+    switches: '-v --verbose --progress',
+    settings: '--expire',
+    flags: [{ names: '-n --dry-run', cancels: ['writes', 'loses'] }],
+    operands: { rest: 'text' },
+  },
+  {
     names:
-      'gc maintenance repack pack-refs pack-objects commit-graph multi-pack-index prune prune-packed update-server-info',
+      'gc maintenance repack pack-refs pack-objects commit-graph multi-pack-index prune-packed update-server-info',
     does: { writes: ['.'] },
     otherFlags: 'harmless',
     flags: [
@@ -165,7 +173,15 @@ export const GIT_PLUMBING: readonly Subcommand[] = [
     operands: { rest: 'text' },
   },
   {
-    names: 'update-ref symbolic-ref replace',
+    names: 'symbolic-ref',
+    switches: '-q --quiet --short --recurse --no-recurse',
+    settings: '-m',
+    flags: [{ names: '-d --delete', adds: MOVES_REFS }],
+    operands: { rest: 'text', several: MOVES_REFS },
+    example: 'HEAD refs/heads/x',
+  },
+  {
+    names: 'update-ref replace',
     does: MOVES_REFS,
     otherFlags: 'harmless',
     operands: { rest: 'text' },
@@ -188,7 +204,7 @@ export const GIT_PLUMBING: readonly Subcommand[] = [
     settings: '-t --path',
     flags: [
       { names: '-w', adds: WRITES_HERE },
-      { names: '--stdin-paths', adds: { reads: ['.'] } },
+      { names: '--stdin-paths', adds: { unknown: 'its input names the files' } },
     ],
     operands: { rest: 'read' },
   },

@@ -150,6 +150,7 @@ export const GIT_REMOTE: readonly Subcommand[] = [
           why: 'fetches other repositories into this one',
         },
         otherFlags: 'harmless',
+        switches: '--init --recursive --remote --checkout --rebase --merge --no-fetch',
         settings: '-b --branch --depth -j --jobs --name --reference --filter',
         operands: { rest: 'text' },
       },

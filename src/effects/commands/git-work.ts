@@ -249,14 +249,15 @@ export const GIT_WORK: readonly Subcommand[] = [
   },
   {
     names: 'apply',
-    does: WRITES_HERE,
+    does: { ...WRITES_HERE, unknown: 'the patch names the files that are changed' },
     switches:
       '-R --reverse --reject --index --cached -3 --3way -N --intent-to-add --allow-empty --no-add --allow-binary-replacement --binary --inaccurate-eof --allow-overlap --ignore-space-change --ignore-whitespace -v --verbose -q --quiet --recount --unidiff-zero -z --ours --theirs --union',
-    settings: '-p -C --whitespace --exclude --include --directory',
+    settings: '-p -C --whitespace --exclude --include',
     flags: [
+      { names: '--directory', value: 'write' },
       { names: '--build-fake-ancestor', value: 'write' },
       { names: '--unsafe-paths', adds: { unknown: 'the patch names files anywhere' } },
-      { names: '--stat --numstat --summary --check', cancels: ['writes'] },
+      { names: '--stat --numstat --summary --check', cancels: ['writes', 'unknown'] },
       { names: '--apply', adds: { writes: ['./*'] } },
     ],
     operands: { rest: 'read' },

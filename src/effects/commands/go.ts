@@ -19,6 +19,8 @@ const BUILD_FLAGS: readonly Flag[] = [
     value: 'text',
     choices: {
       '*-extld*': { runs: 'anything', why: 'names another linker' },
+      '*plugin*': { runs: 'anything', why: 'loads a plugin into the compiler' },
+      '*-wrapper*': { runs: 'anything', why: 'runs the compiler through a program' },
       '*-o *': { unknown: 'the linker writes elsewhere' },
       '*': {},
     },
@@ -75,7 +77,7 @@ export const GO: readonly CommandDescription[] = [
         does: WRITES_HERE,
         switches: BUILD_SWITCHES,
         flags: BUILD_FLAGS,
-        operands: { rest: 'text' },
+        operands: { rest: 'read' },
         example: './...',
       },
       {
@@ -114,14 +116,14 @@ export const GO: readonly CommandDescription[] = [
           { names: '-fix', adds: WRITES_HERE },
           { names: '-c', value: 'text' },
         ],
-        operands: { rest: 'text' },
+        operands: { rest: 'read' },
         example: './...',
       },
       {
         names: 'list',
         switches: BUILD_SWITCHES,
         flags: [...BUILD_FLAGS, { names: '-reuse', value: 'read' }],
-        operands: { rest: 'text' },
+        operands: { rest: 'read' },
         example: './...',
       },
       {
@@ -155,7 +157,7 @@ export const GO: readonly CommandDescription[] = [
           { names: '-n', cancels: ['writes'] },
           { names: '-mod', value: 'text' },
         ],
-        operands: { rest: 'text' },
+        operands: { rest: 'change' },
         example: './...',
       },
       {
@@ -164,7 +166,7 @@ export const GO: readonly CommandDescription[] = [
         switches: BUILD_SWITCHES,
         otherFlags: 'harmless',
         flags: [{ names: '-fixtool', value: 'program', adds: { runs: 'anything' } }],
-        operands: { rest: 'text' },
+        operands: { rest: 'change' },
         example: './...',
       },
       {
@@ -240,8 +242,12 @@ export const GO: readonly CommandDescription[] = [
       {
         names: 'clean',
         does: { deletes: ['./*.test'], why: 'removes build output' },
-        switches: '-i -r -x -cache -testcache -fuzzcache',
+        switches: '-i -r -x -testcache',
         flags: [
+          {
+            names: '-cache -fuzzcache',
+            adds: { deletes: ['~/.cache/go-build'], why: 'removes the build cache' },
+          },
           { names: '-modcache', adds: { deletes: ['~/go/pkg/mod'], why: 'removes all downloaded modules' } },
           { names: '-n', cancels: ['deletes'] },
         ],

@@ -15,10 +15,10 @@ const CURL_FLAGS: readonly Flag[] = [
     adds: { sends: true },
   },
   { names: '--data-raw --form-string', value: 'text', adds: { sends: true } },
-  { names: '-F --form', value: 'data', adds: { sends: true } },
+  { names: '-F --form', value: 'field', adds: { sends: true } },
   {
     names: '--data-urlencode',
-    value: 'data',
+    value: 'field',
     choices: {
       '*@*': { sends: true, reads: ['/*'], why: 'sends the contents of a file' },
       '*': { sends: true },

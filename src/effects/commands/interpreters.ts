@@ -9,7 +9,7 @@ export const INTERPRETERS: readonly CommandDescription[] = [
     names: 'bash sh zsh dash ksh ash fish rbash',
     source: 'bash(1), 5.2; zsh(1); dash(1); fish(1)',
     switches:
-      '-a -b -e -f -h -i -k -l -m -n -p -r -t -u -v -x -B -C -E -H -P -T -D --login --posix --restricted --verbose --noprofile --norc --debugger --noediting --no-rcs --no-globalrcs',
+      '-a -b -e -f -h -i -k -l -m -n -p -r -t -u -v -x -B -C -E -H -P -T -D --login --posix --restricted --verbose --noprofile --norc --debugger --noediting --no-rcs --no-globalrcs +a +b +e +f +h +k +m +n +p +t +u +v +x +B +C +E +H +P +T',
     settings: '-o +o -O +O',
     flags: [
       { names: '-c --command', operands: { first: ['shell'], rest: 'text', none: OPENS_PROMPT } },
@@ -56,7 +56,7 @@ export const INTERPRETERS: readonly CommandDescription[] = [
         value: 'read',
         choices: { '/*': SETS_ENVIRONMENT, '~*': SETS_ENVIRONMENT, '../*': SETS_ENVIRONMENT, '*': {} },
       },
-      { names: '--openssl-config --icu-data-dir --experimental-config-file', value: 'read' },
+      { names: '--openssl-config --icu-data-dir --experimental-config-file', value: 'program' },
       { names: '-c --check', operands: { first: ['read'], rest: 'read' } },
       {
         names: '--test --watch --watch-path --watch-preserve-output',
@@ -77,9 +77,12 @@ export const INTERPRETERS: readonly CommandDescription[] = [
         adds: { writes: ['.'] },
       },
       {
-        names:
-          '--cpu-prof-dir --heap-prof-dir --diagnostic-dir --redirect-warnings --test-reporter-destination --trace-event-file-pattern --report-dir --report-directory --cpu-prof-name',
+        names: '--redirect-warnings --test-reporter-destination --trace-event-file-pattern --cpu-prof-name',
         value: 'write',
+      },
+      {
+        names: '--cpu-prof-dir --heap-prof-dir --diagnostic-dir --report-dir --report-directory',
+        value: 'write-into',
       },
       { names: '-i --interactive', adds: OPENS_PROMPT },
       { names: '--completion-bash --v8-options', cancels: ['everything'] },
@@ -98,7 +101,8 @@ export const INTERPRETERS: readonly CommandDescription[] = [
     flags: [
       { names: '-e --eval -p --print', value: 'code' },
       { names: '-r --require --import --loader', value: 'program' },
-      { names: '--tsconfig --project -P --env-file', value: 'read' },
+      { names: '--tsconfig --project -P', value: 'program' },
+      { names: '--env-file', value: 'read' },
       { names: '--test', adds: { runs: 'project' } },
       { names: '--watch', operands: { first: ['program'] } },
     ],
@@ -180,6 +184,7 @@ export const INTERPRETERS: readonly CommandDescription[] = [
       { names: '-File -f --load --script', value: 'program' },
     ],
     stops: '--version --help -h -V -version',
+    stopsAlone: '-v',
     flagsEndAtOperand: true,
     stdin: 'code',
     operands: { first: ['program'], rest: 'text' },

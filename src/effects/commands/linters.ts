@@ -8,11 +8,25 @@ function plain(names: string, does: Gain, more: Part = {}): Subcommand {
   return { names, otherFlags: 'harmless', bare: does, otherSubcommand: rest, ...more };
 }
 
+/** Rules or a repository on another host. */
+const ELSEWHERE: Readonly<Record<string, Gain>> = {
+  '*://*': { hosts: ['*'], sends: true, why: 'fetches from any host' },
+  'git@*': { hosts: ['*'], sends: true, why: 'fetches from any host' },
+};
+
 /** Checkers and scanners that belong to no one language. */
 export const LINTERS: readonly CommandDescription[] = [
   {
+    names: 'sonar-scanner codecov codacy-coverage-reporter coveralls',
+    source: 'documentation of the uploaders named',
+    does: { ...CHANGES_SERVICE, why: 'uploads results to a service' },
+    otherFlags: 'harmless',
+    stops: '-V --version -h --help',
+    operands: { rest: 'text' },
+  },
+  {
     names:
-      'shellcheck shfmt hadolint actionlint yamllint checkov tflint kubeconform kubeval helm-docs editorconfig-checker ec lychee vale proselint write-good taplo gitleaks trufflehog trivy grype syft semgrep sonar-scanner codeql detect-secrets snyk osv-scanner',
+      'shellcheck shfmt hadolint actionlint yamllint checkov tflint kubeconform kubeval helm-docs editorconfig-checker ec lychee vale proselint write-good taplo gitleaks trufflehog trivy grype syft semgrep codeql detect-secrets snyk osv-scanner jsonlint pyflakes',
     source: 'documentation of the linters and scanners named',
     does: {},
     otherFlags: 'harmless',
@@ -24,7 +38,12 @@ export const LINTERS: readonly CommandDescription[] = [
         value: 'write',
       },
       {
-        names: '-c --config --baseline-path --source -P --source-path --rules --custom-rules-dir',
+        names: '-c --config',
+        value: 'read',
+        choices: ELSEWHERE,
+      },
+      {
+        names: '--baseline-path --source -P --source-path --rules --custom-rules-dir',
         value: 'read',
       },
       { names: '-shellcheck -pyflakes', value: 'program' },
@@ -33,17 +52,18 @@ export const LINTERS: readonly CommandDescription[] = [
     stops: '-V --version -h --help',
     subcommands: [
       plain(
-        'detect protect git dir stdin fs filesystem config sbom repo image test scan ci lint fmt format check search',
+        'detect protect dir stdin fs filesystem config sbom image test scan ci lint fmt format check search',
         {},
         {
           flags: [
             { names: '-w --write --autofix', adds: WRITES_HERE },
             { names: '-o --output -r --report-path --sarif-output --json-output', value: 'write' },
-            { names: '-c --config --source -s -b --baseline-path', value: 'read' },
+            { names: '-c --config --source -s -b --baseline-path', value: 'read', choices: ELSEWHERE },
             { names: '-f --report-format --log-opts -l --log-level --redact --format', value: 'text' },
           ],
         },
       ),
+      plain('git repo', {}, { operands: { rest: 'read', choices: ELSEWHERE } }),
       plain('version help completion', {}),
       plain('login auth monitor publish', CHANGES_SERVICE),
     ],
@@ -51,9 +71,21 @@ export const LINTERS: readonly CommandDescription[] = [
       otherFlags: 'harmless',
       flags: [
         { names: '-w --write --fix', adds: WRITES_HERE },
-        { names: '-o --output', value: 'text' },
+        {
+          names: '-o --output',
+          value: 'text',
+          choices: {
+            '*=/*': { writes: ['/*'] },
+            '*=~*': { writes: ['~/*'] },
+            '*=../*': { writes: ['../*'] },
+            '/*': { writes: ['/*'] },
+            '../*': { writes: ['../*'] },
+            '~*': { writes: ['~/*'] },
+            '*': {},
+          },
+        },
       ],
-      operands: { rest: 'read' },
+      operands: { rest: 'read', choices: ELSEWHERE },
     },
     example: '--version',
   },

@@ -1,4 +1,27 @@
-import type { CommandDescription } from '../description.ts';
+import type { CommandDescription, Gain } from '../description.ts';
+
+/** Words that change the network of the machine, whichever object they are used on. */
+const NETWORK_CHANGES: Readonly<Record<string, Gain>> = {
+  add: { machine: true },
+  del: { machine: true },
+  delete: { machine: true },
+  set: { machine: true },
+  flush: { machine: true },
+  change: { machine: true },
+  replace: { machine: true },
+  up: { machine: true },
+  down: { machine: true },
+  modify: { machine: true },
+  exec: { runs: 'anything', privilege: true },
+  off: { machine: true },
+  on: { machine: true },
+  connect: { machine: true },
+  disconnect: { machine: true },
+  genkey: { reveals: 'a key' },
+  showconf: { reveals: 'keys' },
+  syncconf: { machine: true },
+  setconf: { machine: true },
+};
 
 /** Programs that log in elsewhere, copy to other machines or look at the network. */
 export const NETWORK: readonly CommandDescription[] = [
@@ -6,7 +29,7 @@ export const NETWORK: readonly CommandDescription[] = [
     names: 'ssh autossh mosh sshpass',
     source: 'ssh(1), OpenSSH 10',
     does: { sends: true, hosts: ['*'], why: 'runs commands on another machine' },
-    switches: '-4 -6 -A -a -C -f -G -g -K -k -M -N -n -q -s -T -t -tt -V -v -vv -vvv -X -x -Y -y',
+    switches: '-4 -6 -A -a -C -f -G -g -K -k -M -N -n -q -s -T -t -tt -v -vv -vvv -X -x -Y -y',
     settings: '-b -c -e -l -m -O -p -Q -B -L -D -R -w -W -I',
     flags: [
       {
@@ -28,6 +51,7 @@ export const NETWORK: readonly CommandDescription[] = [
       { names: '-E', value: 'write' },
       { names: '-J', value: 'host' },
     ],
+    stops: '-V --help',
     flagsEndAtOperand: true,
     operands: { first: ['host'], rest: 'text' },
     example: 'dev@example.com',
@@ -58,6 +82,7 @@ export const NETWORK: readonly CommandDescription[] = [
       { names: '-b', value: 'read', adds: { sends: true } },
       { names: '-J', value: 'host' },
     ],
+    stops: '--help',
     operands: { first: ['copy-from'], rest: 'copy-from', last: 'copy-to' },
     does: { hosts: ['*'] },
     example: 'a.txt dev@example.com:b.txt',
@@ -119,13 +144,23 @@ export const NETWORK: readonly CommandDescription[] = [
     example: 'example.com 80',
   },
   {
-    names: 'dig host nslookup drill kdig whois resolvectl Resolve-DnsName',
+    names: 'dig host nslookup drill kdig delv resolvectl Resolve-DnsName',
     source: 'dig(1), BIND 9.20; whois(1)',
     otherFlags: 'harmless',
-    settings: '-t -p -c -b -y -q -x -i -h',
+    settings: '-t -p -c -b -y -q -x -i',
     flags: [{ names: '-f -k', value: 'read' }],
     operands: { rest: 'text', some: { hosts: ['*'], why: 'asks name servers' } },
     stops: '-v -h --help --version status statistics',
+    example: 'example.com',
+  },
+  {
+    names: 'whois',
+    source: 'whois(1)',
+    otherFlags: 'harmless',
+    settings: '-p -i -s -t -T -g',
+    flags: [{ names: '-h --host', value: 'url' }],
+    operands: { rest: 'text', some: { hosts: ['*'], why: 'asks name servers' } },
+    stops: '--version --help',
     example: 'example.com',
   },
   {
@@ -133,8 +168,7 @@ export const NETWORK: readonly CommandDescription[] = [
     source: 'ping(8), traceroute(8)',
     otherFlags: 'harmless',
     settings: '-c -i -I -s -t -W -w -m -l -p',
-    does: { hosts: ['*'] },
-    operands: { rest: 'host' },
+    operands: { rest: 'url' },
     example: 'example.com',
   },
   {
@@ -151,7 +185,39 @@ export const NETWORK: readonly CommandDescription[] = [
     operands: { rest: 'text' },
   },
   {
-    names: 'ip ifconfig route arp netstat ss iw iwconfig nmcli networkctl ethtool wg bridge',
+    names: 'ip',
+    source: 'ip(8), iproute2 6.14',
+    grammar: 'single-dash',
+    otherFlags: 'harmless',
+    switches:
+      '-br -brief -o -oneline -s -stats -statistics -j -json -p -pretty -4 -6 -0 -c -color -d -details -r -resolve -h -a -all -t -ts',
+    settings: '-f -family',
+    flags: [
+      { names: '-b -batch', value: 'read', adds: { machine: true } },
+      { names: '-n -netns', value: 'text', adds: { privilege: true } },
+    ],
+    stops: '-V -Version -h -help',
+    operands: { rest: 'text', choices: NETWORK_CHANGES },
+    example: 'addr',
+  },
+  {
+    names: 'arp',
+    source: 'arp(8)',
+    switches: '-a -n -v -e -l -D',
+    settings: '-i -H -t',
+    flags: [
+      {
+        names: '-d -s -S -f -F',
+        value: 'text',
+        optional: true,
+        adds: { machine: true, why: 'changes the table of neighbours' },
+      },
+    ],
+    operands: { rest: 'text' },
+    example: '-a',
+  },
+  {
+    names: 'ifconfig route netstat ss iw iwconfig nmcli networkctl ethtool wg bridge',
     source: 'ip(8), ss(8), netstat(8), nmcli(1)',
     otherFlags: 'harmless',
     settings: '-f -F -A',
@@ -162,27 +228,7 @@ export const NETWORK: readonly CommandDescription[] = [
     stops: '-V --version -h --help',
     operands: {
       rest: 'text',
-      choices: {
-        add: { machine: true },
-        del: { machine: true },
-        delete: { machine: true },
-        set: { machine: true },
-        flush: { machine: true },
-        change: { machine: true },
-        replace: { machine: true },
-        up: { machine: true },
-        down: { machine: true },
-        modify: { machine: true },
-        exec: { runs: 'anything', privilege: true },
-        off: { machine: true },
-        on: { machine: true },
-        connect: { machine: true },
-        disconnect: { machine: true },
-        genkey: { reveals: 'a key' },
-        showconf: { reveals: 'keys' },
-        syncconf: { machine: true },
-        setconf: { machine: true },
-      },
+      choices: NETWORK_CHANGES,
     },
   },
   {
@@ -217,7 +263,32 @@ export const NETWORK: readonly CommandDescription[] = [
         operands: { rest: 'read' },
       },
       {
-        names: 'x509 req verify asn1parse crl base64 enc pkcs7 storeutl',
+        names: 'x509 crl',
+        otherFlags: 'harmless',
+        settings: '-days -inform -outform -nameopt -certopt -subj -addext -md -pass -passin -set_serial',
+        flags: [
+          // It prints certificates only, which are made to be shown.
+          { names: '-in -CA', value: 'text' },
+          { names: '-CAfile -CAkey -key -signkey -extfile -CAserial -force_pubkey', value: 'read' },
+          { names: '-out', value: 'write' },
+          { names: '-engine -provider -provider-path', value: 'text', adds: { runs: 'anything' } },
+        ],
+        operands: { rest: 'read' },
+      },
+      {
+        names: 'enc',
+        otherFlags: 'harmless',
+        settings: '-md -iter -bufsize',
+        flags: [
+          { names: '-k -pass -kfile -K -passin', value: 'text', adds: { reveals: 'what was encrypted' } },
+          { names: '-in', value: 'read' },
+          { names: '-out', value: 'write' },
+          { names: '-engine -provider -provider-path', value: 'text', adds: { runs: 'anything' } },
+        ],
+        operands: { rest: 'read' },
+      },
+      {
+        names: 'req verify asn1parse base64 pkcs7 storeutl',
         otherFlags: 'harmless',
         settings: '-subj -days -newkey -addext -md -pass',
         flags: [

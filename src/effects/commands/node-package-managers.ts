@@ -176,7 +176,23 @@ export const NODE_PACKAGE_MANAGERS: readonly CommandDescription[] = [
           { names: 'focus run', does: INSTALLS, otherFlags: 'harmless', operands: { rest: 'text' } },
         ],
       }),
-      part('workspace', { does: RUNS_PROJECT, flagsEndAtOperand: true }),
+      part('workspace', {
+        does: RUNS_PROJECT,
+        flagsEndAtOperand: true,
+        operands: {
+          rest: 'npm-script',
+          choices: {
+            publish: { hosts: ['configured'], sends: true, why: 'publishes to a registry' },
+            npm: { hosts: ['configured'], sends: true, why: 'can publish to a registry' },
+            add: INSTALLS,
+            remove: INSTALLS,
+            up: INSTALLS,
+            dlx: INSTALLS,
+            exec: { runs: 'anything' },
+            node: { runs: 'anything' },
+          },
+        },
+      }),
       part('global env setup policies plugin', { does: INSTALLS_GLOBALLY }),
       part('version', {
         operands: { rest: 'text', some: { writes: ['package.json', '.'], runs: 'project' } },
@@ -226,9 +242,14 @@ export const NODE_PACKAGE_MANAGERS: readonly CommandDescription[] = [
       part('pm', {
         subcommands: [
           {
-            names: 'ls bin hash cache whoami view version pkg',
+            names: 'ls bin hash whoami view version pkg',
             otherFlags: 'harmless',
             operands: { rest: 'text' },
+          },
+          {
+            names: 'cache',
+            otherFlags: 'harmless',
+            operands: { rest: 'text', some: { deletes: ['~/.bun'], why: 'removes downloaded packages' } },
           },
           { names: 'pack migrate trust', does: INSTALLS, otherFlags: 'harmless', operands: { rest: 'text' } },
         ],

@@ -23,8 +23,12 @@ const NPM_FLAGS: readonly Flag[] = [
     value: 'program',
     adds: { runs: 'anything', why: 'changes which program is run' },
   },
-  { names: '--registry --proxy --https-proxy', value: 'url' },
-  { names: '--cache --logs-dir --pack-destination', value: 'write' },
+  {
+    names: '--registry --proxy --https-proxy',
+    value: 'text',
+    adds: { hosts: ['*'], why: 'asks another registry' },
+  },
+  { names: '--cache --logs-dir --pack-destination', value: 'write-into' },
   { names: '--cafile --tls-cert', value: 'read' },
   {
     names:
@@ -183,7 +187,7 @@ export const NPM: readonly CommandDescription[] = [
             operands: { rest: 'package' },
           },
           {
-            names: 'clean clear',
+            names: 'clean clear rm delete',
             does: { deletes: ['~/.npm'] },
             switches: NPM_SWITCHES,
             flags: NPM_FLAGS,

@@ -212,7 +212,7 @@ export const NODE_TOOLS: readonly CommandDescription[] = [
   },
   {
     names:
-      'vite next nuxt nuxi astro remix svelte-kit svelte-check webpack webpack-cli rollup rolldown esbuild swc parcel tsup tsdown unbuild turbo nx lerna rush gulp grunt ng vue-cli-service react-scripts gatsby expo react-native ionic metro electron electron-builder tauri sst serverless sls wxt plasmo docusaurus vitepress typedoc api-extractor ncc pkgroll changeset changesets semantic-release release-it np standard-version husky lint-staged simple-git-hooks lefthook commitlint syncpack',
+      'vite next nuxt nuxi astro remix svelte-kit svelte-check webpack webpack-cli rollup rolldown esbuild swc parcel tsup tsdown unbuild turbo nx lerna rush gulp grunt ng vue-cli-service react-scripts gatsby expo react-native ionic metro electron electron-builder tauri sst serverless sls wxt plasmo docusaurus vitepress typedoc api-extractor ncc pkgroll changeset changesets husky lint-staged simple-git-hooks lefthook commitlint',
     source: 'documentation of the build tools named',
     does: { ...RUNS_PROJECT },
     otherFlags: 'harmless',
@@ -265,8 +265,29 @@ export const NODE_TOOLS: readonly CommandDescription[] = [
     example: 'build',
   },
   {
+    names: 'standard-version commit-and-tag-version bumpp sort-package-json syncpack',
+    source: 'documentation of the tools named',
+    does: { ...RUNS_PROJECT, writes: ['package.json'], why: 'changes package.json' },
+    otherFlags: 'harmless',
+    flags: [{ names: '--dry-run --check -c', cancels: ['writes'] }],
+    stops: '-v --version -h --help',
+    operands: { rest: 'text' },
+  },
+  {
+    names: 'semantic-release release-it np auto',
+    source: 'documentation of the release tools named',
+    does: { ...RUNS_PROJECT, hosts: ['configured'], sends: true, why: 'publishes a release' },
+    otherFlags: 'harmless',
+    flags: [
+      { names: '-d --dry-run --preview --release-version --changelog', cancels: ['sends'] },
+      { names: '-e --extends -c --config -p --plugins', value: 'program' },
+    ],
+    stops: '-v --version -h --help',
+    operands: { rest: 'text' },
+  },
+  {
     names:
-      'stylelint markdownlint markdownlint-cli2 cspell alex textlint htmlhint xo standard oxlint oxfmt dprint knip depcheck madge dependency-cruiser depcruise ts-prune publint attw jscpd size-limit type-coverage sort-package-json npm-check-updates ncu license-checker',
+      'stylelint markdownlint markdownlint-cli2 cspell alex textlint htmlhint xo standard oxlint oxfmt dprint knip depcheck madge dependency-cruiser depcruise ts-prune publint attw jscpd size-limit type-coverage npm-check-updates ncu license-checker',
     source: 'documentation of the checkers named',
     does: LOADS_CONFIG,
     otherFlags: 'harmless',

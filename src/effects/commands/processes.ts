@@ -88,7 +88,7 @@ export const PROCESSES: readonly CommandDescription[] = [
     },
   },
   {
-    names: 'journalctl dmesg log logger syslog',
+    names: 'journalctl dmesg log syslog',
     source: 'journalctl(1), systemd 257; log(1), macOS 15',
     otherFlags: 'harmless',
     settings:
@@ -119,6 +119,24 @@ export const PROCESSES: readonly CommandDescription[] = [
     ],
     otherSubcommand: { otherFlags: 'harmless', operands: { rest: 'text' } },
     bare: {},
+  },
+  {
+    names: 'logger',
+    source: 'logger(1), util-linux 2.41',
+    does: { machine: true, why: 'writes to the log of the machine' },
+    otherFlags: 'harmless',
+    settings: '-t --tag -p --priority -P --port --id --size --msgid --sd-id --sd-param',
+    flags: [
+      { names: '-f --file', value: 'read' },
+      {
+        names: '-n --server -u --socket',
+        value: 'text',
+        adds: { hosts: ['*'], sends: true, why: 'sends to another host' },
+      },
+    ],
+    stops: '-h --help -V --version',
+    operands: { rest: 'text' },
+    example: 'x',
   },
   {
     names: 'launchctl',
@@ -152,8 +170,18 @@ export const PROCESSES: readonly CommandDescription[] = [
     operands: { rest: 'read' },
   },
   {
-    names: 'tmux screen zellij dtach abduco byobu',
-    source: 'tmux(1), screen(1)',
+    names: 'screen dtach abduco',
+    source: 'screen(1), dtach(1)',
+    does: { runs: 'anything', why: 'runs commands in another terminal' },
+    otherFlags: 'harmless',
+    flags: [{ names: '-ls -list', value: 'text', optional: true, cancels: ['runs'] }],
+    stops: '-v --version -h --help',
+    operands: { rest: 'text' },
+    example: '-ls',
+  },
+  {
+    names: 'tmux zellij byobu',
+    source: 'tmux(1)',
     bare: { runs: 'anything', why: 'runs commands in another terminal' },
     otherFlags: 'harmless',
     stops: '-V --version -h',

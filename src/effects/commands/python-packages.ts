@@ -15,10 +15,10 @@ const INDEX_FLAGS: readonly Flag[] = [
       '-t --target --root --prefix -d --dest -w --wheel-dir --log --cache-dir --report --src -o --output-file --out-dir',
     value: 'write',
   },
-  { names: '-e --editable', value: 'program' },
+  { names: '-e --editable --python', value: 'program' },
   {
     names:
-      '--python --platform --abi --implementation --python-version --progress-bar --timeout --retries --only-binary --no-binary --upgrade-strategy --group --extra --format --exclude --package --no-build-package -p --config-settings -C --use-feature',
+      '--platform --abi --implementation --python-version --progress-bar --timeout --retries --only-binary --no-binary --upgrade-strategy --group --extra --format --exclude --package --no-build-package -p --config-settings -C --use-feature',
     value: 'text',
   },
   {
@@ -63,6 +63,7 @@ const PIP: Omit<CommandDescription, 'names' | 'source'> = {
     {
       names: 'list show freeze check inspect help debug hash tree completion',
       otherFlags: 'harmless',
+      switches: '-f --files',
       flags: [
         { names: '--path -r', value: 'read' },
         { names: '-o --outdated', adds: ASKS_SERVICE },
@@ -305,6 +306,12 @@ export const PYTHON_PACKAGES: readonly CommandDescription[] = [
       },
       { names: 'test fmt', does: RUNS_PROJECT, otherFlags: 'harmless', operands: { rest: 'text' } },
       { names: 'publish', does: PUBLISHES, otherFlags: 'harmless', operands: { rest: 'text' } },
+      {
+        names: 'source',
+        does: { writes: ['pyproject.toml'], why: 'changes where packages come from' },
+        otherFlags: 'harmless',
+        operands: { rest: 'text' },
+      },
       { names: 'shell', does: { runs: 'anything', why: 'starts a shell' }, otherFlags: 'harmless' },
     ],
     otherSubcommand: { does: RUNS_PROJECT, operands: { rest: 'text' } },
@@ -360,8 +367,27 @@ export const PYTHON_PACKAGES: readonly CommandDescription[] = [
     ],
   },
   {
-    names: 'virtualenv pyenv',
-    source: 'virtualenv and pyenv documentation',
+    names: 'pyenv',
+    source: 'pyenv documentation, 2.6',
+    stops: '--version -h --help',
+    subcommands: [
+      {
+        names:
+          'versions version which whence prefix root shims commands help version-name version-origin version-file',
+        otherFlags: 'harmless',
+        operands: { rest: 'text' },
+      },
+      { names: 'exec', flagsEndAtOperand: true, operands: { rest: 'command' }, example: 'true' },
+    ],
+    otherSubcommand: {
+      does: { writes: ['.'], machine: true, runs: 'anything', why: 'installs or changes versions' },
+      otherFlags: 'harmless',
+      operands: { rest: 'text' },
+    },
+  },
+  {
+    names: 'virtualenv',
+    source: 'virtualenv documentation',
     does: { writes: ['.'], machine: true },
     otherFlags: 'harmless',
     stops: '--version --help versions version',

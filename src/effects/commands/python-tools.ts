@@ -4,12 +4,38 @@ import { INSTALLS, LOADS_CONFIG, RUNS_PROJECT, WRITES_HERE } from './gains.ts';
 const OTHER_CONFIG: Gain = { runs: 'anything', why: 'loads another configuration' };
 
 const PYTEST_FLAGS: readonly Flag[] = [
-  { names: '-p', value: 'text', choices: { 'no:*': {}, '*': { runs: 'project', why: 'loads a plugin' } } },
-  { names: '-c --config-file --rootdir --confcutdir --basetemp', value: 'program' },
+  {
+    names: '-p',
+    value: 'text',
+    choices: {
+      'no:*': {},
+      xdist: {},
+      'pytest_*': {},
+      randomly: {},
+      asyncio: {},
+      '*': { runs: 'anything', why: 'loads any module as a plugin' },
+    },
+  },
+  { names: '-c --config-file --rootdir --confcutdir', value: 'program' },
+  // It is emptied first.
+  { names: '--basetemp', value: 'delete' },
   {
     names: '-o --override-ini',
     value: 'text',
-    choices: { 'log_*': {}, 'addopts=': {}, '*': { runs: 'project' } },
+    choices: {
+      'log_*': {},
+      'addopts=': {},
+      'addopts=-x': {},
+      'addopts=-q': {},
+      'addopts=-v': {},
+      'addopts=-s': {},
+      'xfail_strict*': {},
+      'junit_family*': {},
+      'console_output_style*': {},
+      'filterwarnings*': {},
+      'asyncio_mode*': {},
+      '*': { runs: 'anything', why: 'sets configuration that can load modules' },
+    },
   },
   {
     names: '--cov-report',
@@ -19,6 +45,8 @@ const PYTEST_FLAGS: readonly Flag[] = [
       '~*': { writes: ['~/*'] },
       '../*': { writes: ['../*'] },
       '*:/*': { writes: ['/*'] },
+      '*:~*': { writes: ['~/*'] },
+      '*:../*': { writes: ['../*'] },
       '*': {},
     },
   },
@@ -189,7 +217,8 @@ export const PYTHON_TOOLS: readonly CommandDescription[] = [
         value: 'text',
         adds: { runs: 'anything', why: 'runs given code' },
       },
-      { names: '-o --output --output-file --tee', value: 'write' },
+      { names: '-o --output --output-file', value: 'write' },
+      { names: '--tee' },
       { names: '-w --write-changes', adds: WRITES_HERE },
     ],
     stops: '--version -h --help',
@@ -234,6 +263,53 @@ export const PYTHON_TOOLS: readonly CommandDescription[] = [
     otherFlags: 'harmless',
     stops: '--version -h --help',
     operands: { rest: 'text' },
+  },
+  {
+    names: 'manage.py',
+    source: 'Django documentation, django-admin and manage.py, 5.2',
+    script: true,
+    does: RUNS_PROJECT,
+    otherFlags: 'harmless',
+    flags: [
+      {
+        names: '--settings --pythonpath',
+        value: 'text',
+        adds: { runs: 'anything', why: 'loads other settings' },
+      },
+      { names: '-o --output', value: 'write' },
+    ],
+    subcommands: [
+      {
+        names: 'shell shell_plus dbshell runscript',
+        does: { runs: 'anything', why: 'runs given code' },
+        otherFlags: 'harmless',
+        operands: { rest: 'text' },
+      },
+      {
+        names:
+          'migrate flush loaddata reset_db sqlflush dumpdata createsuperuser changepassword clearsessions',
+        does: {
+          runs: 'project',
+          hosts: ['configured'],
+          sends: true,
+          loses: true,
+          why: 'changes or prints a database',
+        },
+        otherFlags: 'harmless',
+        flags: [
+          { names: '--plan --check', cancels: ['sends', 'loses'] },
+          { names: '-o --output', value: 'write' },
+        ],
+        operands: { rest: 'text' },
+      },
+      {
+        names: 'sendtestemail',
+        does: { runs: 'project', hosts: ['*'], sends: true },
+        operands: { rest: 'text' },
+      },
+    ],
+    otherSubcommand: { does: RUNS_PROJECT, otherFlags: 'harmless', operands: { rest: 'text' } },
+    example: 'check',
   },
   {
     names: 'sphinx-build mkdocs',

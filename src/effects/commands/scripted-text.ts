@@ -1,4 +1,4 @@
-import type { CommandDescription, Flag } from '../description.ts';
+import type { CommandDescription, Flag, Gain, Operands } from '../description.ts';
 import { RUNS_ANYTHING } from './gains.ts';
 
 const YQ_FLAGS: readonly Flag[] = [
@@ -7,6 +7,7 @@ const YQ_FLAGS: readonly Flag[] = [
     names: '-s --split-exp',
     value: 'text',
     adds: { writes: ['.'], why: 'writes each result to a file that the data names' },
+    choices: { '*/*': { unknown: 'the expression names the files' }, '*': {} },
   },
   { names: '--from-file --split-exp-file', value: 'read', operands: { first: [] } },
   {
@@ -15,6 +16,23 @@ const YQ_FLAGS: readonly Flag[] = [
     value: 'text',
   },
 ];
+
+const SECRET_FILE: Gain = { reveals: 'a file of secrets' };
+
+/** A first word that is a file is read; any other is the program. */
+const YQ_OPERANDS: Operands = {
+  first: ['jq'],
+  rest: 'read',
+  choices: {
+    '.env': SECRET_FILE,
+    '.env.*': SECRET_FILE,
+    '.npmrc': SECRET_FILE,
+    '*/*.y*ml': {},
+    '/*': { reads: ['/*'] },
+    '~*': { reads: ['~/*'] },
+    '../*': { reads: ['../*'] },
+  },
+};
 
 /** Programs whose first argument is a program in a small language: sed, awk, jq, yq. */
 export const SCRIPTED_TEXT: readonly CommandDescription[] = [
@@ -97,19 +115,56 @@ export const SCRIPTED_TEXT: readonly CommandDescription[] = [
         names: 'eval e eval-all ea',
         otherFlags: 'harmless',
         flags: YQ_FLAGS,
-        operands: { first: ['text'], rest: 'read' },
+        operands: YQ_OPERANDS,
       },
     ],
-    otherSubcommand: { otherFlags: 'harmless', flags: YQ_FLAGS, operands: { rest: 'read' } },
+    otherSubcommand: { otherFlags: 'harmless', flags: YQ_FLAGS, operands: YQ_OPERANDS },
     example: '. file.yaml',
   },
   {
-    names: 'dasel gron fx xmllint xq tomlq htmlq pup xsltproc',
-    source: 'documentation of the programs named',
+    names: 'dasel',
+    source: 'dasel documentation, 2.8',
+    grammar: 'pflag',
     otherFlags: 'harmless',
-    settings: '-f --file -r --read -w --xpath',
-    flags: [{ names: '--output -o', value: 'write' }],
-    operands: { rest: 'read' },
+    settings: '-r --read -w --write -s --selector -t --type -v --value -p --parser',
+    flags: [
+      { names: '-f --file', value: 'read' },
+      { names: '-o --out', value: 'write' },
+    ],
+    flagsAnywhere: true,
+    subcommands: [
+      {
+        names: 'put delete',
+        otherFlags: 'harmless',
+        flags: [
+          { names: '-f --file', value: 'change' },
+          { names: '-o --out', value: 'write' },
+        ],
+        operands: { rest: 'text' },
+      },
+      { names: 'select validate man completion', otherFlags: 'harmless', operands: { rest: 'text' } },
+    ],
+    otherSubcommand: { otherFlags: 'harmless', operands: { rest: 'text' } },
+    stops: '-h --help --version',
+  },
+  {
+    names: 'gron fx xmllint xq tomlq htmlq pup xsltproc',
+    source: 'documentation of the programs named; xmllint(1), xsltproc(1)',
+    otherFlags: 'harmless',
+    settings: '-f --file -r --read -w --xpath --stringparam --param',
+    flags: [
+      { names: '--output -o', value: 'write' },
+      {
+        names: '--noent --xinclude --loaddtd --dtdattr --path --catalogs --load-trace',
+        adds: { unknown: 'the document names further files' },
+      },
+      { names: '-i --in-place', operands: { rest: 'change' } },
+      { names: '--shell', adds: { runs: 'anything', why: 'opens a prompt that writes files' } },
+    ],
+    operands: {
+      rest: 'read',
+      choices: { '*://*': { hosts: ['*'], sends: true, why: 'fetches from any host' } },
+    },
   },
   {
     names: 'envsubst',
@@ -133,7 +188,26 @@ export const SCRIPTED_TEXT: readonly CommandDescription[] = [
     flags: [
       { names: '-o --output', value: 'write' },
       { names: '-I', adds: { writes: ['.'] } },
+      {
+        names: '--prepipe --prepipex --ofmt --load --mload',
+        value: 'shell',
+        adds: { runs: 'anything', why: 'runs a command on every file' },
+      },
     ],
-    operands: { rest: 'text' },
+    operands: {
+      rest: 'read',
+      choices: {
+        '*system(*': { runs: 'anything', why: 'runs a command from the program' },
+        '*exec(*': { runs: 'anything', why: 'runs a command from the program' },
+        '*os_type(*': {},
+        '*ENV[*': { reveals: 'the environment' },
+        '*tee >*': { unknown: 'the program names files' },
+        '*print >*': { unknown: 'the program names files' },
+        '*emit >*': { unknown: 'the program names files' },
+        '*dump >*': { unknown: 'the program names files' },
+        tee: { unknown: 'writes a file that a verb names' },
+        split: { writes: ['.'] },
+      },
+    },
   },
 ];

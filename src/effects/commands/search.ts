@@ -18,7 +18,7 @@ export const SEARCH: readonly CommandDescription[] = [
   {
     names: 'find gfind',
     source: 'find(1), findutils 4.10',
-    grammar: 'single-dash',
+    grammar: 'expression',
     stops: '-help --help -version --version',
     switches:
       '-H -L -P -E -X -s -x -f -depth -d -mount -xdev -noleaf -daystart -follow -warn -nowarn -ignore_readdir_race -noignore_readdir_race -empty -executable -false -true -nogroup -nouser -readable -writable -ls -print -print0 -prune -quit -a -o -and -or -not -O0 -O1 -O2 -O3',
@@ -37,7 +37,7 @@ export const SEARCH: readonly CommandDescription[] = [
       { names: '-fprintf', value: 'write' },
       { names: '-files0-from', value: 'read' },
     ],
-    operands: { rest: 'read', none: READS_HERE },
+    operands: { rest: 'look', none: READS_HERE },
     example: '.',
   },
   {
@@ -48,6 +48,10 @@ export const SEARCH: readonly CommandDescription[] = [
       '-m --max-count -A --after-context -B --before-context -C --context --label --binary-files -D --devices -d --directories --exclude --exclude-dir',
     flags: GREP_FLAGS,
     stops: '-V --version --help',
+    searches: {
+      hidden: '-r -R --recursive --dereference-recursive',
+      names: '-l -L -c -q --files-with-matches --files-without-match --count --quiet --silent',
+    },
     operands: { first: ['text'], rest: 'read' },
     example: 'x file.txt',
   },
@@ -70,6 +74,12 @@ export const SEARCH: readonly CommandDescription[] = [
       { names: '--hostname-bin', value: 'program', adds: { runs: 'anything', why: 'runs a program' } },
       { names: '-z --search-zip', adds: { why: 'runs the decompression programs on the path' } },
     ],
+    switches:
+      '--hidden -. -u --unrestricted -l --files-with-matches --files-without-match -c --count --count-matches -q --quiet',
+    searches: {
+      hidden: '--hidden -. -u --unrestricted',
+      names: '-l --files-with-matches --files-without-match -c --count --count-matches -q --quiet --files',
+    },
     stops: '-V --version -h --help --pcre2-version',
     operands: { first: ['text'], rest: 'read', some: READS_HERE },
     example: 'x',
@@ -88,6 +98,12 @@ export const SEARCH: readonly CommandDescription[] = [
       { names: '--ackrc', value: 'read', adds: { runs: 'anything', why: 'loads options from another file' } },
       { names: '--output', value: 'text' },
     ],
+    switches:
+      '--hidden -u --unrestricted -U --skip-vcs-ignores -a --all-types -l --files-with-matches -L -c --count',
+    searches: {
+      hidden: '--hidden -u --unrestricted -U --skip-vcs-ignores -a --all-types',
+      names: '-l --files-with-matches -L -c --count -g',
+    },
     stops: '-V --version -h --help',
     operands: { first: ['text'], rest: 'read', some: READS_HERE },
     example: 'x',
@@ -110,7 +126,7 @@ export const SEARCH: readonly CommandDescription[] = [
       { names: '--ignore-file', value: 'read' },
     ],
     stops: '-V --version -h --help',
-    operands: { first: ['name-pattern'], rest: 'read', none: READS_HERE },
+    operands: { first: ['name-pattern'], rest: 'look', none: READS_HERE },
     example: 'x',
   },
   {
@@ -176,7 +192,7 @@ export const SEARCH: readonly CommandDescription[] = [
       { names: '--fromfile --fromtabfile' },
     ],
     stops: '--version --help',
-    operands: { rest: 'read', none: READS_HERE },
+    operands: { rest: 'look', none: READS_HERE },
   },
   {
     names: 'ls gls eza exa lsd dir vdir l ll la',
@@ -184,6 +200,6 @@ export const SEARCH: readonly CommandDescription[] = [
     otherFlags: 'harmless',
     settings: '-w --width -T --tabsize -I --ignore --hide --block-size --sort --time-style',
     stops: '--version --help',
-    operands: { rest: 'read', none: READS_HERE },
+    operands: { rest: 'look', none: READS_HERE },
   },
 ];

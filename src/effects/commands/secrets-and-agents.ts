@@ -266,6 +266,7 @@ export const SECRETS_AND_AGENTS: readonly CommandDescription[] = [
     source: 'ccusage documentation',
     does: { reads: ['~/.claude'] },
     otherFlags: 'harmless',
+    stops: '-v --version -h --help',
     operands: { rest: 'text' },
   },
 ];

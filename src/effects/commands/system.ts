@@ -132,10 +132,11 @@ export const SYSTEM: readonly CommandDescription[] = [
     ],
   },
   {
-    names: 'modprobe insmod rmmod kextload kextunload depmod',
+    names: 'modprobe insmod rmmod kextload kextunload depmod ldconfig',
     source: 'modprobe(8), insmod(8)',
     does: ADMINISTERS,
     otherFlags: 'harmless',
+    flags: [{ names: '-p --print-cache -n --dry-run --show-depends', cancels: ['machine'] }],
     operands: { rest: 'read' },
   },
   {
@@ -167,7 +168,7 @@ export const SYSTEM: readonly CommandDescription[] = [
   },
   {
     names:
-      'sysctl ldconfig update-alternatives alternatives update-rc.d localectl timedatectl hostnamectl update-grub grub-install dracut mkinitcpio mokutil bootctl',
+      'sysctl update-alternatives alternatives update-rc.d localectl timedatectl hostnamectl update-grub grub-install dracut mkinitcpio mokutil bootctl',
     source: 'sysctl(8), modprobe(8), timedatectl(1)',
     does: {},
     otherFlags: 'harmless',

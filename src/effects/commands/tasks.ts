@@ -16,10 +16,11 @@ export const TASKS: readonly CommandDescription[] = [
     source: 'make(1), GNU make 4.4',
     does: { writes: ['.'] },
     switches:
-      '-b -B --always-make -d -i --ignore-errors -k --keep-going -m -n --just-print --dry-run --recon -p --print-data-base -q --question -r --no-builtin-rules -R --no-builtin-variables -s --silent --quiet --no-silent -S --stop -t --touch --trace -w --print-directory --no-print-directory --warn-undefined-variables -L --check-symlink-times',
+      '-b -B --always-make -d -i --ignore-errors -k --keep-going -m -p --print-data-base -r --no-builtin-rules -R --no-builtin-variables -s --silent --quiet --no-silent -S --stop -t --touch --trace -w --print-directory --no-print-directory --warn-undefined-variables -L --check-symlink-times',
     settings: '-o --old-file --assume-old -W --what-if --new-file --shuffle --jobserver-style',
     flags: [
       { names: '-j --jobs -l --load-average -O --output-sync --debug', value: 'text', optional: true },
+      { names: '-n --just-print --dry-run --recon -q --question', cancels: ['sends', 'loses'] },
       { names: '-f --file --makefile', value: 'program' },
       { names: '-C --directory', value: 'directory' },
       { names: '-I --include-dir', value: 'program' },

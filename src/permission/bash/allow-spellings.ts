@@ -29,6 +29,9 @@ const spelled = new WeakMap<SimpleCommand, readonly Spelling[]>();
 
 function spell(command: SimpleCommand): readonly Spelling[] {
   const { words, assignments, redirects } = command;
+  // A redirect before the name hides the command from the rules (recorded from client 2.1.330).
+  const hidden = words[0] !== undefined && redirects.some(({ end }) => end <= (words[0]?.start ?? 0));
+  if (hidden) return [];
   const fed = redirects.length === 0 ? '' : hereStrings(redirects);
   const first = normalText(assignmentTexts(command, 0), words, fed);
   const spellings: Spelling[] = [

@@ -16,9 +16,8 @@ export function beyondRulesWhy(words: readonly Word[]): string | undefined {
     case 'gawk':
     case 'mawk':
       return awkReachWhy(words);
-    case 'cp':
-    case 'mv':
-      return words.slice(1).some(({ text }) => /^-./.test(text)) ? 'cp and mv with flags' : undefined;
+    case 'git':
+      return directoryPatternWhy(words);
     case 'xargs':
       return words.some(({ value }) => value === 'find')
         ? 'what xargs adds to find cannot be known'
@@ -26,6 +25,13 @@ export function beyondRulesWhy(words: readonly Word[]): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** `git -C dir[s]`: which repository that is cannot be known. */
+function directoryPatternWhy(words: readonly Word[]): string | undefined {
+  const at = words.findIndex(({ text }) => text === '-C');
+  const directory = at < 0 ? undefined : words[at + 1];
+  return directory?.glob === true ? 'git in a directory that a pattern names' : undefined;
 }
 
 /** What lets awk run commands or load code, or undefined. */

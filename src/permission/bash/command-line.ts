@@ -6,7 +6,7 @@ import { wrapperLength } from './allow-wrappers.ts';
 import { type FileOperand, fileOperands } from './file-commands.ts';
 import { type RedirectTarget, redirectTarget } from './redirects.ts';
 import { isSafeAssignment } from './safe-environment.ts';
-import { opaqueWhy } from './unsettled.ts';
+import { exportsMore, opaqueWhy } from './unsettled.ts';
 
 /** A simple command with what the client looks at besides its rules. */
 export type Part = {
@@ -17,6 +17,8 @@ export type Part = {
   readonly plainWords: readonly Word[];
   /** The assignments before the command set harmless variables only. */
   readonly harmlessEnvironment: boolean;
+  /** A command of its line exports a variable of another kind. */
+  readonly amongExports: boolean;
   readonly operands: readonly FileOperand[];
   readonly redirected: readonly RedirectTarget[];
 };
@@ -37,15 +39,20 @@ export function readCommandLine(text: string): CommandLine {
   const known = recent.get(text);
   if (known !== undefined) return known;
   const shell = parseShell(text);
-  const line: CommandLine = { shell, parts: shell.commands.map(readPart), opaque: opaqueWhy(shell) };
+  const line: CommandLine = { shell, parts: partsOf(shell), opaque: opaqueWhy(shell) };
   if (recent.size >= MOST_RECENT) recent.clear();
   recent.set(text, line);
   return line;
 }
 
+function partsOf({ commands }: Shell): readonly Part[] {
+  const amongExports = commands.some(exportsMore);
+  return commands.map((command) => readPart(command, amongExports));
+}
+
 const NOTHING_REDIRECTED: readonly RedirectTarget[] = [];
 
-function readPart(command: SimpleCommand): Part {
+function readPart(command: SimpleCommand, amongExports: boolean): Part {
   const words = behindWrappers(command.words);
   const { redirects } = command;
   return {
@@ -53,6 +60,7 @@ function readPart(command: SimpleCommand): Part {
     words,
     plainWords: withoutPlainWrappers(command.words),
     harmlessEnvironment: command.assignments.every(isSafeAssignment),
+    amongExports,
     operands: fileOperands(words),
     redirected:
       redirects.length === 0
@@ -61,12 +69,22 @@ function readPart(command: SimpleCommand): Part {
   };
 }
 
-/** `timeout 5`, `command` and `builtin` (recorded from client 2.1.330). */
+/** `noglob`, `command` and `builtin`, then `timeout 5`, over and over (recorded from client 2.1.330). */
 function withoutPlainWrappers(words: readonly Word[]): readonly Word[] {
+  let rest = words;
+  for (let length = plainWrapperLength(rest); length > 0; length = plainWrapperLength(rest))
+    rest = rest.slice(length);
+  while (rest[0]?.value === 'timeout' && /^\d+(\.\d+)?[smhd]?$/.test(rest[1]?.text ?? ''))
+    rest = rest.slice(2);
+  return rest;
+}
+
+function plainWrapperLength(words: readonly Word[]): number {
   const name = words[0]?.value;
-  if (name === 'timeout') return /^\d+(\.\d+)?[smhd]?$/.test(words[1]?.text ?? '') ? words.slice(2) : words;
-  if ((name === 'command' || name === 'builtin') && !words[1]?.text.startsWith('-')) return words.slice(1);
-  return words;
+  const next = words[1]?.text ?? '';
+  if (name === 'command' && /^(--|-p)$/.test(next)) return 2;
+  const wraps = name === 'command' || name === 'builtin' || name === 'noglob';
+  return wraps && !next.startsWith('-') ? 1 : 0;
 }
 
 /** xargs stays: what it runs gets words from elsewhere. */

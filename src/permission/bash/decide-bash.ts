@@ -6,14 +6,14 @@ import { handedToClassifier } from '../modes-without-rules.ts';
 import { parameterRule } from '../parameter-rules.ts';
 import { type ToolCall, textOf } from '../tool-call.ts';
 import { wholeToolRule } from '../whole-tool.ts';
-import { type CommandLine, readCommandLine } from './command-line.ts';
+import { type CommandLine, type Part, readCommandLine } from './command-line.ts';
 import { decidePart } from './decide-part.ts';
 import { type Directories, directoriesOf } from './directories.ts';
-import { namedCompounds } from './named-compounds.ts';
-import { closedOperand, deniedPath, outsideFile, protectedFile } from './path-checks.ts';
-import { isReadOnly } from './read-only/read-only.ts';
+import { misreadWhy } from './misread.ts';
+import { namedCompounds, stretches } from './named-compounds.ts';
+import { namedTextAnswer } from './named-text.ts';
+import { deniedPath, outsideFile, protectedFile } from './path-checks.ts';
 import { criticalRemoval } from './removal.ts';
-import { bashRules } from './rule-list.ts';
 import { shellScriptRule } from './shell-script.ts';
 import { strictRule } from './strict-rules.ts';
 import { unclearDirectoryWhy } from './unclear-directory.ts';
@@ -27,8 +27,11 @@ export function decideBash(policy: CompiledPolicy, call: ToolCall): Decision {
   const { opaque } = line;
   const settled =
     strictAnswer(policy, call, { line, directories, opaque }) ??
-    guardedAnswer(policy, line, directories) ??
+    criticalAnswer(policy, line, directories) ??
+    namedTextAnswer(policy, line, directories) ??
+    (opaque === undefined ? guardedAnswer(policy, line, directories) : undefined) ??
     wideAnswer(policy, line, directories) ??
+    (opaque === undefined ? undefined : guardedAnswer(policy, line, directories)) ??
     unsettledAnswer(policy, line, { directories, opaque });
   if (settled !== undefined) return decisionOf(text, inMode(policy, settled));
   return decideParts(policy, line, directories);
@@ -56,14 +59,14 @@ function strictAnswer(
   return asked === undefined ? undefined : byRule(asked);
 }
 
-/** What no rule and only the boldest mode lets pass. */
-function guardedAnswer(
+/** What asks in every mode, or passes in the boldest one. */
+function criticalAnswer(
   policy: CompiledPolicy,
   line: CommandLine,
   directories: Directories,
 ): Answer | undefined {
   const { mode } = policy.surroundings;
-  const critical = criticalRemoval(policy, line, directories.start);
+  const critical = criticalRemoval(policy, line, directories.start) ?? misread(policy, line);
   if (critical !== undefined)
     return { verdict: handedToClassifier(policy) ? 'deny' : 'ask', because: critical };
   const inScript = shellScriptRule(policy, line);
@@ -76,32 +79,54 @@ function guardedAnswer(
     ? outsideFile(policy, line, directories)
     : undefined;
   if (outside !== undefined) return { verdict: 'ask', because: outside };
-  if (mode === 'bypassPermissions')
-    return { verdict: 'allow', because: { kind: 'mode', mode, what: 'asks nothing' } };
+  return mode === 'bypassPermissions'
+    ? { verdict: 'allow', because: { kind: 'mode', mode, what: 'asks nothing' } }
+    : undefined;
+}
+
+function misread(policy: CompiledPolicy, { shell }: CommandLine): Reason | undefined {
+  const why = has(policy, 'shell-script-removals') ? misreadWhy(shell) : undefined;
+  return why === undefined ? undefined : { kind: 'unsettled', why };
+}
+
+/** Protected files, which no rule for a single command opens. */
+function guardedAnswer(
+  policy: CompiledPolicy,
+  line: CommandLine,
+  directories: Directories,
+): Answer | undefined {
   const guarded = protectedFile(policy, line, directories);
   return guarded === undefined ? undefined : { verdict: 'ask', because: guarded };
 }
 
-/** A rule for all of Bash settles even what cannot be taken apart; a rule that names the whole text does too. */
-function wideAnswer(
+/**
+ * A rule for all of Bash settles even what cannot be taken apart, and then protected files as well. Commands that pass
+ * without it are stopped by their `&` before it is asked (recorded from client 2.1.330).
+ */
+function wideAnswer(policy: CompiledPolicy, line: CommandLine, directories: Directories): Answer | undefined {
+  const bare = wholeToolRule(policy, 'allow', 'Bash');
+  if (bare === undefined || handedToClassifier(policy)) return undefined;
+  const stopped = line.opaque === undefined && passesInBackground(policy, line, directories);
+  return stopped ? undefined : byRule(bare);
+}
+
+/** Whether the stretch between pipes that an `&` stands in would pass by itself. */
+function passesInBackground(
   policy: CompiledPolicy,
   { shell, parts }: CommandLine,
   directories: Directories,
-): Answer | undefined {
-  const bare = wholeToolRule(policy, 'allow', 'Bash');
-  if (bare !== undefined && !handedToClassifier(policy)) {
-    return readsInBackground({ shell, parts }) ? undefined : byRule(bare);
-  }
-  const named = bashRules(policy, 'allow').exact.get(shell.text.trim());
-  if (named === undefined || parts.some((part) => closedOperand(policy, part, directories) !== undefined))
-    return undefined;
-  return byRule(named);
-}
-
-/** Commands that need no rule are stopped by their `&` before a rule for all of Bash is asked (recorded from client 2.1.330). */
-function readsInBackground({ shell, parts }: Pick<CommandLine, 'shell' | 'parts'>): boolean {
-  const background = shell.constructs.some(({ kind }) => kind === 'background');
-  return background && parts.every(({ plainWords }) => isReadOnly(plainWords));
+): boolean {
+  const ends = shell.constructs.filter(({ kind }) => kind === 'background').map(({ end }) => end);
+  if (ends.length === 0) return false;
+  return stretches(parts).some((stretch) => {
+    const held = ends.some((end) => {
+      const last = parts.findLast(({ command }) => command.end <= end);
+      return last !== undefined && stretch.includes(last);
+    });
+    const passes = (part: Part) =>
+      !part.command.within.includes('subshell') && decidePart(policy, part, directories).verdict === 'allow';
+    return held && stretch.every(passes);
+  });
 }
 
 function unsettledAnswer(

@@ -1,3 +1,4 @@
+import type { Word } from '../../shell/word.ts';
 import { type Answer, builtIn, byRule } from '../answer.ts';
 import { has } from '../changes.ts';
 import type { CompiledPolicy } from '../compile.ts';
@@ -8,9 +9,10 @@ import { beyondRulesWhy } from './beyond-rules.ts';
 import type { Part } from './command-line.ts';
 import { type Directories, destination, isCd } from './directories.ts';
 import { isEdit } from './edit-commands.ts';
-import { closedPath } from './path-checks.ts';
+import { closedPath, namesOnlyInside } from './path-checks.ts';
 import { isReadOnly } from './read-only/read-only.ts';
 import { bashRules, ruleMatching } from './rule-list.ts';
+import { writtenPathWhy } from './written-path.ts';
 
 /** Read-only commands that are not taken for such behind an assignment (recorded from client 2.1.330). */
 const WITHOUT_ENVIRONMENT: ReadonlySet<string> = new Set(['jq', 'uniq']);
@@ -26,7 +28,7 @@ export function decidePart(policy: CompiledPolicy, part: Part, directories: Dire
   if (closed !== undefined) return closed;
   if (isCd(part)) return decideCd(policy, part, directories);
   if (rule !== undefined) return byRule(rule);
-  return decideWithoutRule(policy, part);
+  return decideWithoutRule(policy, part, directories);
 }
 
 /** The allow rule that covers a command under one of its spellings. */
@@ -47,11 +49,18 @@ function isWhole({ content }: Rule, { command }: Part): boolean {
 function decideCd(policy: CompiledPolicy, part: Part, { start }: Directories): Answer {
   const to = destination(policy, part, start);
   const [, target, more] = part.words;
+  if (part.amongExports || !part.harmlessEnvironment) return noRule();
   if (!/^(cd|command|builtin)$/.test(part.command.words[0]?.value ?? '')) return noRule();
   if (more !== undefined || target?.text === '--') return { verdict: 'ask', because: { kind: 'no-rule' } };
   if (to === undefined) return target?.text === '-' ? inside() : noRule();
-  if (/(^|\/)[^/.][^/]*\/\.\.(\/|$)/.test(target?.value ?? '')) return outside(to);
+  const odd = writtenPathWhy(target?.value ?? '', 'read');
+  if (odd !== undefined) return { verdict: 'ask', because: { kind: 'path', path: to, why: odd } };
+  if (/(^|\/)[^/.][^/]*\/\.\.(\/|$)/.test(target?.value ?? unquoted(target?.text))) return outside(to);
   return readAllowed(policy, targetOf(policy, to, start)) === undefined ? outside(to) : inside();
+}
+
+function unquoted(text = ''): string {
+  return text.replace(/["'$]/g, '');
 }
 
 function inside(): Answer {
@@ -66,26 +75,53 @@ function noRule(): Answer {
   return { verdict: 'ask', because: { kind: 'no-rule' } };
 }
 
-function decideWithoutRule(policy: CompiledPolicy, part: Part): Answer {
+/**
+ * What the modes that accept edits take for one: behind env none, touch only bare, and sed stays inside whatever a rule
+ * opens (recorded from client 2.1.330).
+ */
+function editsInside(policy: CompiledPolicy, part: Part, directories: Directories): boolean {
+  const { command, words } = part;
+  if (command.words[0]?.value === 'env' || !isEdit(words)) return false;
+  if (words[0]?.value === 'touch') return isBare(part);
+  return words[0]?.value !== 'sed' || namesOnlyInside(policy, part, directories);
+}
+
+/** The words that are looked up among the read-only commands. */
+function readWords(policy: CompiledPolicy, { command, words, plainWords }: Part): readonly Word[] {
+  if (has(policy, 'wrapped-reads-free')) return plainWords;
+  return words[0]?.value === 'sed' ? words : command.words;
+}
+
+/** A redirect into a file before the name of the command. */
+function writesFirst({ command, redirected }: Part): boolean {
+  return redirected.some(
+    ({ word, access }) => access === 'write' && word.end <= (command.words[0]?.start ?? 0),
+  );
+}
+
+function isBare({ command, words }: Part): boolean {
+  return words === command.words && command.assignments.length === 0 && !command.within.includes('time');
+}
+
+function decideWithoutRule(policy: CompiledPolicy, part: Part, directories: Directories): Answer {
   const { mode } = policy.surroundings;
   const { command } = part;
   const settable = command.words.length === 0 && !has(policy, 'variables-ask');
   if (!part.harmlessEnvironment && !settable) return noRule();
-  if (command.words.length === 0 && command.assignments.length + command.redirects.length > 0) {
-    return builtIn('allow', 'nothing runs');
+  if (command.words.length === 0) {
+    return command.redirects.length > 0 || command.assignments.length === 0
+      ? noRule()
+      : builtIn('allow', 'nothing runs');
   }
-  if (command.within.includes('time')) return noRule();
-  if (command.assignments.length > 0 && WITHOUT_ENVIRONMENT.has(part.words[0]?.value ?? '')) return noRule();
-  const isSed = part.words[0]?.value === 'sed';
-  if (isReadOnly(isSed ? part.words : has(policy, 'wrapped-reads-free') ? part.plainWords : command.words))
-    return builtIn('allow', 'a command that only reads');
   const name = part.words[0]?.value ?? '';
-  const bare = isSed || (command.words.length === part.words.length && command.assignments.length === 0);
-  if ((mode === 'acceptEdits' || mode === 'auto') && bare && part.operands.length > 0 && isEdit(part.words)) {
+  if ((mode === 'acceptEdits' || mode === 'auto') && editsInside(policy, part, directories)) {
     return {
       verdict: 'allow',
       because: { kind: 'mode', mode, what: `${name} inside the working directories` },
     };
   }
+  if (command.within.includes('time') || part.amongExports || writesFirst(part)) return noRule();
+  if (command.assignments.length > 0 && WITHOUT_ENVIRONMENT.has(part.words[0]?.value ?? '')) return noRule();
+  if (isReadOnly(readWords(policy, part))) return builtIn('allow', 'a command that only reads');
   return noRule();
 }

@@ -1,8 +1,8 @@
 import type { Word } from '../../shell/word.ts';
-import { substitutes } from './read-only/sed.ts';
+import { edits, isReadOnlySed } from './read-only/sed.ts';
 
 /**
- * Whether acceptEdits mode takes a command for an edit: mkdir, rm, rmdir, mv and cp, touch without flags, and sed with
+ * Whether acceptEdits mode takes a command for an edit: mkdir, rm, rmdir, mv and cp, touch of plain names, and sed with
  * one plain substitution (documentation: permission modes; forms recorded from client 2.1.330).
  */
 export function isEdit(words: readonly Word[]): boolean {
@@ -14,9 +14,9 @@ export function isEdit(words: readonly Word[]): boolean {
     case 'cp':
       return true;
     case 'touch':
-      return !words.some(({ text }) => text.startsWith('-'));
+      return words.slice(1).every(({ value, text }) => /^([\w./$]|~\/)/.test(value ?? text));
     case 'sed':
-      return substitutes(words, /^-([Eri]+|-in-place|-regexp-extended)$/);
+      return isReadOnlySed(words) || edits(words, /^-([Eri]+|-in-place|-regexp-extended)$/);
     default:
       return false;
   }

@@ -74,7 +74,8 @@ function orHere(reader: Reader): Reader {
   };
 }
 
-const HERE: Word = { text: '.', start: 0, end: 0, value: '.', glob: false, pieces: [] };
+/** The current directory, named by no word of the command. */
+export const HERE: Word = { text: '.', start: 0, end: 0, value: '.', glob: false, pieces: [] };
 
 /** Flags of the grep family with a value that is no path. */
 const SEARCH_VALUES =
@@ -100,7 +101,7 @@ function behindProgram(given: RegExp, valued: RegExp): Reader {
       if (given.test(text)) {
         isGiven = true;
         if (/^-[a-zA-Z]*e$/.test(text)) at++;
-      } else if (valued.test(text)) at += /^--arg(json)?$/.test(text) ? 2 : 1;
+      } else if (valued.test(text)) at++;
       else kept.push(word);
     }
     const operands = operandsOf(kept);

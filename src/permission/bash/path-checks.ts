@@ -4,13 +4,17 @@ import { has } from '../changes.ts';
 import type { CompiledPolicy } from '../compile.ts';
 import type { Reason } from '../decision.ts';
 import { readAllowed, readDenied, type Target, targetOf, writeAllowed, writeDenied } from '../path/access.ts';
+import { ruleSomewhere } from '../path/path-rules.ts';
+import { relativeTo } from '../path/place.ts';
 import { protectedWhy } from '../path/protected-paths.ts';
 import { insideWorkingDirectories } from '../path/working-directories.ts';
 import type { Rule } from '../rule.ts';
 import type { CommandLine, Part } from './command-line.ts';
-import { type Directories, knownPath } from './directories.ts';
-import type { Access } from './file-commands.ts';
+import { type Directories, destination, isCd, knownPath } from './directories.ts';
+import { type Access, HERE } from './file-commands.ts';
 import { hasPathRules } from './path-rule-presence.ts';
+import { isKnownLate } from './unsettled-word.ts';
+import { flaggedCopyWhy, redirectPathWhy, writtenPathWhy } from './written-path.ts';
 
 type Named = { readonly word: Word; readonly access: Access };
 
@@ -22,12 +26,34 @@ export function deniedPath(
 ): Rule | undefined {
   if (!hasPathRules(policy, 'deny')) return undefined;
   for (const part of line.parts) {
+    const rule = isCd(part)
+      ? deniedDestination(policy, part, directories)
+      : deniedSomewhere(policy, part, directories);
+    if (rule !== undefined) return rule;
     for (const named of knownFiles(policy, part)) {
       for (const target of targetsOf(policy, named.word, directories)) {
         const rule = deniedTarget(policy, named.access, target);
         if (rule !== undefined) return rule;
       }
     }
+  }
+  return undefined;
+}
+
+/** A change into a directory reads it. */
+function deniedDestination(policy: CompiledPolicy, part: Part, { start }: Directories): Rule | undefined {
+  const to = has(policy, 'more-file-commands') ? destination(policy, part, start) : undefined;
+  return to === undefined ? undefined : readDenied(policy, targetOf(policy, to, start));
+}
+
+/** Behind a change to an unknown directory a relative path may be any file of that name (recorded from client 2.1.330). */
+function deniedSomewhere(policy: CompiledPolicy, part: Part, { unknown }: Directories): Rule | undefined {
+  if (!unknown || !has(policy, 'read-behind-cd-asks')) return undefined;
+  for (const { word, access } of knownFiles(policy, part)) {
+    const written = word === HERE ? undefined : knownPath(word.value, word.text, policy);
+    if (access === 'write' || written === undefined || /^[/~]/.test(written)) continue;
+    const rule = ruleSomewhere(policy, 'deny', written);
+    if (rule !== undefined) return rule;
   }
   return undefined;
 }
@@ -61,12 +87,18 @@ export function protectedFile(
     for (const { word, access } of namedFiles(part)) {
       if (access === 'read' || (access === 'both' && !changesOperands(part))) continue;
       for (const { place } of targetsOf(policy, word, directories)) {
-        const why = protectedWhy(place);
+        const why = protectedWhy(place) ?? holdsCredentials(policy, part, place.named);
         if (why !== undefined) return { kind: 'path', path: place.named, why };
       }
     }
   }
   return undefined;
+}
+
+/** Moving a directory moves the client's own credentials with it. */
+function holdsCredentials(policy: CompiledPolicy, { words }: Part, path: string): string | undefined {
+  const holds = relativeTo(path, `${policy.surroundings.home}/.claude/.credentials.json`) !== undefined;
+  return holds && words[0]?.value === 'mv' ? "the client's credentials lie in it" : undefined;
 }
 
 /** The first file that the line names outside the working directories. */
@@ -84,6 +116,13 @@ export function outsideFile(
     }
   }
   return undefined;
+}
+
+/** Whether all operands of a part lie inside the working directories. */
+export function namesOnlyInside(policy: CompiledPolicy, part: Part, directories: Directories): boolean {
+  return part.operands.every(({ word }) =>
+    targetsOf(policy, word, directories).every(({ place }) => insideWorkingDirectories(policy, place)),
+  );
 }
 
 /** mv takes its sources away, sed writes back with -i; cp and other seds leave them. */
@@ -121,13 +160,22 @@ export function closedPath(
   return closedOperand(policy, part, directories, hasRule);
 }
 
+/** Whether a part reads a file through a redirect that is not open to it. */
+export function closedInput(policy: CompiledPolicy, part: Part, directories: Directories): boolean {
+  return part.redirected.some(
+    ({ word, access }) => access === 'read' && redirectWhy(policy, word, access, directories) !== undefined,
+  );
+}
+
 /** Why a file among the operands stops a part, or undefined; a rule for the command opens writing inside. */
-export function closedOperand(
+function closedOperand(
   policy: CompiledPolicy,
   part: Part,
   directories: Directories,
   hasRule = false,
 ): Answer | undefined {
+  const flagged = flaggedCopyWhy(part.words);
+  if (flagged !== undefined) return { verdict: 'ask', because: { kind: 'unsettled', why: flagged } };
   for (const { word, access } of part.operands) {
     const why = operandWhy(policy, word, {
       access,
@@ -145,14 +193,23 @@ function redirectWhy(
   access: Access,
   directories: Directories,
 ): string | undefined {
-  if (directories.changes > 0 && !word.text.startsWith('/')) return 'a redirect behind a cd';
-  const target = targetOf(policy, knownPath(word.value, word.text, policy) ?? word.text, directories.start);
-  if (access === 'read') {
-    const open = !has(policy, 'input-redirect-is-a-read') || readAllowed(policy, target) !== undefined;
-    return open ? undefined : 'read outside the working directories';
-  }
+  const written = knownPath(word.value, word.text, policy) ?? word.text;
+  const why = redirectPathWhy(written, access);
+  if (why !== undefined) return why;
+  if (access === 'read') return inputWhy(policy, word, directories);
   if (directories.changes > 0) return 'a redirect behind a cd';
+  const target = targetOf(policy, written, directories.start);
   return writeAllowed(policy, target) === undefined ? 'no rule and no mode opens it for writing' : undefined;
+}
+
+function inputWhy(policy: CompiledPolicy, word: Word, directories: Directories): string | undefined {
+  const settled = directories.changes === 0 || directories.certain || word.text.startsWith('/');
+  if (!settled) return 'a redirect behind a cd';
+  if (!has(policy, 'input-redirect-is-a-read')) return undefined;
+  const open = targetsOf(policy, word, directories).every(
+    (target) => readAllowed(policy, target) !== undefined,
+  );
+  return open ? undefined : 'read outside the working directories';
 }
 
 type Circumstances = {
@@ -167,13 +224,15 @@ function operandWhy(
   { access, directories, hasRule }: Circumstances,
 ): string | undefined {
   const written = knownPath(word.value, word.text, policy);
-  if (written === undefined) return 'known at run time only';
+  if (written === undefined || (access !== 'read' && isKnownLate(word))) return 'known at run time only';
   if (/(^|\/)[^/.][^/]*\/\.\.(\/|$)/.test(written)) return '.. behind a directory may follow a link';
   const targets = targetsOf(policy, word, directories);
   const readable = targets.every((target) => readAllowed(policy, target) !== undefined);
-  if (/[$`]/.test(written)) return 'characters that the shell expands';
+  const odd =
+    writtenPathWhy(written, access) ??
+    (word.glob && access !== 'read' ? 'a pattern in a command that writes' : undefined);
+  if (odd !== undefined) return odd;
   if (access === 'read') return readable ? undefined : 'outside the working directories';
-  if (word.glob) return 'a pattern in a command that writes';
   const guarded = targets.map(({ place }) => protectedWhy(place)).find((why) => why !== undefined);
   if (guarded !== undefined) return guarded;
   if (directories.changes > 0) return 'a command that writes behind a cd';

@@ -19,7 +19,11 @@ const LOCALES: ReadonlySet<string> = new Set(['LANG', 'LC_ALL', 'LC_CTYPE']);
 
 /** Whether the client looks past `NAME=value`: a harmless variable with a value of plain characters. */
 export function isSafeAssignment({ name, value, plain }: Assignment): boolean {
-  if (!plain || value === undefined) return false;
-  if (LOCALES.has(name)) return /^(C|POSIX|([A-Za-z_]+\.)?(UTF-?8|utf-?8))$/.test(value.text);
-  return SAFE_VARIABLES.has(name) && /^[A-Za-z0-9_./:-]+$/.test(value.text);
+  return plain && value !== undefined && isSafeSetting(name, value.text);
+}
+
+/** The same for a name and the text of its value, as `export` has them. */
+export function isSafeSetting(name: string, value: string): boolean {
+  if (LOCALES.has(name)) return /^(C|POSIX|([A-Za-z_]+\.)?(UTF-?8|utf-?8))$/.test(value);
+  return SAFE_VARIABLES.has(name) && /^[A-Za-z0-9_./:-]+$/.test(value);
 }

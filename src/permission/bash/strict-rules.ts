@@ -18,7 +18,12 @@ export function strictRule(
 ): Rule | undefined {
   const rules = bashRules(policy, list);
   if (rules.size === 0) return undefined;
-  return wholeMatch(rules, line) ?? nestedMatch(policy, rules, line) ?? roughMatch(rules, line);
+  return (
+    wholeMatch(rules, line) ??
+    nestedMatch(policy, rules, line) ??
+    constructMatch(policy, rules, line) ??
+    roughMatch(rules, line)
+  );
 }
 
 /** Contexts that rules have always reached into. */
@@ -59,6 +64,26 @@ function nestedMatch(policy: CompiledPolicy, rules: RuleList, { parts }: Command
     }
   }
   return undefined;
+}
+
+/**
+ * Where the line cannot be taken apart, a rule is also compared with its loops, conditions and groups as they stand;
+ * elsewhere only with tests and what is timed (recorded from client 2.1.330).
+ */
+function constructMatch(
+  policy: CompiledPolicy,
+  rules: RuleList,
+  { shell, opaque }: CommandLine,
+): Rule | undefined {
+  if (!has(policy, 'strict-rules-reach-nested')) return undefined;
+  const seen =
+    opaque === undefined
+      ? shell.constructs.filter(({ kind }) => kind === 'test' || kind === 'time')
+      : shell.constructs.filter(({ kind }) => kind !== 'background');
+  return firstMatch(
+    rules,
+    seen.map(({ text }) => text),
+  );
 }
 
 function scriptOf({ words }: SimpleCommand): string | undefined {

@@ -1,7 +1,7 @@
 import type { Piece, Word } from '../../shell/word.ts';
 
 /** Variables whose value the client takes as harmless inside a longer quoted text (recorded from client 2.1.330). */
-const KNOWN_INSIDE_TEXT: ReadonlySet<string> = new Set([
+export const KNOWN_INSIDE_TEXT: ReadonlySet<string> = new Set([
   ...['PWD', 'OLDPWD', 'USER', 'LOGNAME', 'SHELL', 'TMPDIR', 'PATH', 'HOSTNAME', 'UID', 'EUID', 'PPID'],
   ...[
     'RANDOM',
@@ -24,8 +24,8 @@ export function wordWhy(word: Word): string | undefined {
   const { text, pieces } = word;
   if (text.length > 1 && text.startsWith('=') && text[1] !== '=') return 'zsh takes =word for a path';
   if (pieces.length === 0) return bareWhy(text);
-  for (const piece of pieces) {
-    const why = pieceWhy(piece, pieces.length > 1);
+  for (const [at, piece] of pieces.entries()) {
+    const why = pieceWhy(piece, pieces) ?? modifiedWhy(piece, pieces[at + 1]);
     if (why !== undefined) return why;
   }
   return bareWhy(text);
@@ -37,19 +37,26 @@ function bareWhy(text: string): string | undefined {
   return undefined;
 }
 
-function pieceWhy(piece: Piece, inText: boolean): string | undefined {
+/** `"$name:t"` and `"$name[1]"` mean more in zsh (recorded from client 2.1.330). */
+function modifiedWhy(piece: Piece, next: Piece | undefined): string | undefined {
+  if (piece.kind !== 'variable' || next === undefined) return undefined;
+  const follows = next.kind === 'literal' ? next.value : next.kind === 'glob' ? next.text : '';
+  return /^(\[|:[A-Za-z&])/.test(follows) ? 'a variable that zsh would modify' : undefined;
+}
+
+function pieceWhy(piece: Piece, all: readonly Piece[]): string | undefined {
   switch (piece.kind) {
     case 'variable':
       if (piece.text.startsWith('${')) return 'a variable in braces';
       if (piece.name === 'HOME') return undefined;
-      if (piece.quoted && inText && KNOWN_INSIDE_TEXT.has(piece.name)) return undefined;
+      if (piece.quoted && KNOWN_INSIDE_TEXT.has(piece.name) && holdsText(all)) return undefined;
       return `the variable ${piece.name}`;
     case 'parameter':
       return 'a variable in braces';
     case 'substitution':
       return isQuotedDocument(piece) ? undefined : 'a command inside the command';
     case 'arithmetic':
-      if (piece.quoted && !inText) return 'arithmetic as a quoted argument';
+      if (piece.quoted && all.length === 1) return 'arithmetic as a quoted argument';
       return /^\$\(\([\d\s+*/%<>&|^~!()-]*\)\)$/.test(piece.text) ? undefined : 'arithmetic with names';
     case 'process':
       return 'a command used as a file';
@@ -64,6 +71,18 @@ function pieceWhy(piece: Piece, inText: boolean): string | undefined {
     default:
       return undefined;
   }
+}
+
+/** A single character beside a variable is no text to the client (recorded from client 2.1.330). */
+function holdsText(pieces: readonly Piece[]): boolean {
+  let length = 0;
+  for (const piece of pieces) if (piece.kind === 'literal' && piece.quoted) length += piece.value.length;
+  return length > 1;
+}
+
+/** Whether a word holds a variable whose value only the shell knows; `$HOME` is known. */
+export function isKnownLate({ pieces }: Word): boolean {
+  return pieces.some((piece) => piece.kind === 'variable' && piece.name !== 'HOME');
 }
 
 /** `"$(cat <<'EOF' ... )"`: text and no command, as long as the delimiter is quoted (recorded from client 2.1.330). */

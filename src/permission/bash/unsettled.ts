@@ -2,9 +2,9 @@ import type { Construct, Redirect, Shell, SimpleCommand } from '../../shell/shel
 import type { Word } from '../../shell/word.ts';
 import { has } from '../changes.ts';
 import type { CompiledPolicy } from '../compile.ts';
-import { isSafeAssignment } from './safe-environment.ts';
+import { isSafeAssignment, isSafeSetting } from './safe-environment.ts';
 import { oddTextWhy } from './unsettled-text.ts';
-import { wordWhy } from './unsettled-word.ts';
+import { isKnownLate, wordWhy } from './unsettled-word.ts';
 
 /**
  * Why the client cannot take the text apart into commands with known words, or undefined. No rule but one that names
@@ -58,9 +58,9 @@ function commandWhy({ words, assignments, redirects }: SimpleCommand): string | 
     const why = valueWhy(value);
     if (why !== undefined) return why;
   }
-  return (
-    firstWhy(words, words[0]?.value === 'export' ? valueWhy : wordWhy) ?? firstWhy(redirects, redirectWhy)
-  );
+  if (words[0]?.value === 'export' && words.some(isExportedLate))
+    return 'an exported value known at run time only';
+  return firstWhy(words, wordWhy) ?? firstWhy(redirects, redirectWhy);
 }
 
 /** A command inside the value of an assignment is looked at like any other (recorded from client 2.1.330). */
@@ -80,6 +80,7 @@ function redirectWhy({ operator, target, document, descriptor }: Redirect): stri
   if (/^\/dev\/(tcp|udp)\//.test(target.value ?? '')) return 'a redirect to the network';
   const why = wordWhy(target);
   if (why !== undefined) return why;
+  if (operator !== '<<<' && isKnownLate(target)) return 'a redirect target known at run time only';
   return target.glob && operator !== '<<<' ? 'a redirect target the shell expands' : undefined;
 }
 
@@ -111,15 +112,33 @@ const STARTERS: ReadonlySet<string> = new Set(
  * Why no prefix rule settles a text that could be taken apart, or undefined: what runs, or what later words mean,
  * depends on more than its words (recorded from client 2.1.330).
  */
-export function unsettledWhy(policy: CompiledPolicy, { constructs, commands }: Shell): string | undefined {
+export function unsettledWhy(
+  policy: CompiledPolicy,
+  { text, constructs, commands }: Shell,
+): string | undefined {
   const settable = !has(policy, 'variables-ask');
-  for (const { kind, text } of constructs) {
+  for (const { kind, text: construct } of constructs) {
     if (kind === 'subshell') return 'commands in parentheses';
     if (kind === 'for' && !settable) return 'a variable set by a loop';
     if (kind === 'coproc') return 'a coprocess';
-    if (kind === 'time' && text.includes('-')) return 'time with options';
+    if (kind === 'time' && construct.includes('-')) return 'time with options';
   }
-  return firstWhy(commands, (command) => meaningWhy(command, settable));
+  return firstWhy(
+    commands,
+    (command) =>
+      meaningWhy(command, settable) ??
+      brokenWhy(command) ??
+      declaredWhy(command) ??
+      swallowedWhy(command, text),
+  );
+}
+
+/** The client splits at pipes first: what is left of a loop or condition around one is no command. */
+function brokenWhy({ after, within }: SimpleCommand): string | undefined {
+  if (after !== '|' && after !== '|&') return undefined;
+  return within.some((context) => context === 'loop' || context === 'condition')
+    ? 'a pipe inside a loop or a condition'
+    : undefined;
 }
 
 function meaningWhy({ words, assignments, within }: SimpleCommand, settable: boolean): string | undefined {
@@ -145,6 +164,52 @@ function meaningWhy({ words, assignments, within }: SimpleCommand, settable: boo
   return name?.value === undefined ? undefined : nameWhy(name.value, settable ? undefined : next);
 }
 
+/** What declares a variable, apart from `export`, or gives it a type. */
+function declaredWhy({ words }: SimpleCommand): string | undefined {
+  const [name, next] = words;
+  if (name?.value === 'printf' && next?.text === '-v') return 'a variable set in this command';
+  if (!/^(declare|typeset|local|readonly)$/.test(name?.value ?? '')) return undefined;
+  if (words.some(({ text }) => isSetting(text))) return 'a variable set in this command';
+  return words.some(({ text }) => /^[-+]\w*[aAEFiLlnRuZ]/.test(text))
+    ? 'a variable of a type of its own'
+    : undefined;
+}
+
+function isExportedLate({ text, pieces }: Word): boolean {
+  if (/[=:]~/.test(text) || /^\w+\[/.test(text)) return true;
+  return pieces.some(
+    ({ kind, ...piece }) =>
+      kind === 'substitution' || (kind === 'variable' && 'name' in piece && piece.name !== 'HOME'),
+  );
+}
+
+/** Whether a command exports a value that may change what the other commands of its line are. */
+export function exportsMore({ words }: SimpleCommand): boolean {
+  if (words[0]?.value !== 'export') return false;
+  return words.some(({ text }) => {
+    const [, name = '', value = ''] = /^([A-Za-z_]\w*)\+?=(.*)$/s.exec(text) ?? [];
+    return name !== '' && !isSafeSetting(name, value);
+  });
+}
+
+function isSetting(text: string): boolean {
+  return /^[A-Za-z_]\w*\+?=/.test(text);
+}
+
+/** The client fears that a word behind a redirect is one more target, and takes a comment there for a word. */
+function swallowedWhy({ words, redirects, end }: SimpleCommand, text: string): string | undefined {
+  if (redirects.length === 0) return undefined;
+  const [name] = words;
+  const into = redirects.filter(
+    ({ operator, start }) => !operator.startsWith('<<') && start > (name?.start ?? 0),
+  );
+  const last = into.at(-1);
+  if (into.some((redirect) => words.some(({ start }) => start > redirect.start)))
+    return 'a word behind a redirect';
+  const commented = last !== undefined && last.end === end && /^[ \t]+#/.test(text.slice(end, end + 80));
+  return commented ? 'a comment behind a redirect' : undefined;
+}
+
 function nameWhy(program: string, next: Word | undefined): string | undefined {
   if (CODE_BUILTINS.has(program)) return `${program} takes its arguments as code`;
   if (STARTERS.has(program)) return `what ${program} starts cannot be known`;
@@ -166,6 +231,7 @@ function wrappedWhy(program: string, next: string): string | undefined {
       if (/^[A-Za-z_]\w*=/.test(next)) return 'a variable set in this command';
       return /[*?[]/.test(next) ? `${program} before a pattern` : undefined;
     case 'read':
+    case 'getopts':
       return 'a variable set in this command';
     case 'unset':
       return /^(PATH|IFS|PS4|LD_PRELOAD|BASH_ENV|ENV|SHELLOPTS|BASHOPTS|path)$/.test(next)

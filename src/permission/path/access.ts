@@ -1,7 +1,7 @@
 import type { CompiledPolicy } from '../compile.ts';
 import type { Reason } from '../decision.ts';
 import type { Rule } from '../rule.ts';
-import { pathRule } from './path-rules.ts';
+import { type Access, pathRule } from './path-rules.ts';
 import { absolute, type Place, placeOf } from './place.ts';
 import { insideWorkingDirectories } from './working-directories.ts';
 
@@ -24,14 +24,21 @@ export function writeDenied(policy: CompiledPolicy, target: Target): Rule | unde
   return pathRule(policy, 'deny', { access: 'write', ...target });
 }
 
-/** Why a place may be read without a question in every mode: it lies inside, or a rule opens it. */
+/** Why a place may be read without a question in every mode: it lies inside, or a Read rule opens it. */
 export function readAllowed(policy: CompiledPolicy, target: Target): Reason | undefined {
   if (insideWorkingDirectories(policy, target.place)) {
     return { kind: 'built-in', what: 'reads inside the working directories are free' };
   }
-  const rule =
-    pathRule(policy, 'allow', { access: 'read', ...target }) ??
-    pathRule(policy, 'allow', { access: 'write', ...target });
+  return openedBy(policy, 'read', target);
+}
+
+/** An Edit rule opens its places to the read tools as well, not to commands (recorded from client 2.1.330). */
+export function readAllowedToTools(policy: CompiledPolicy, target: Target): Reason | undefined {
+  return readAllowed(policy, target) ?? openedBy(policy, 'write', target);
+}
+
+function openedBy(policy: CompiledPolicy, access: Access, target: Target): Reason | undefined {
+  const rule = pathRule(policy, 'allow', { access, ...target });
   return rule === undefined ? undefined : { kind: 'rule', rule };
 }
 
@@ -41,8 +48,7 @@ export function writeAllowed(policy: CompiledPolicy, target: Target): Reason | u
   if ((mode === 'acceptEdits' || mode === 'auto') && insideWorkingDirectories(policy, target.place)) {
     return modeReason(policy, 'edits inside the working directories');
   }
-  const rule = pathRule(policy, 'allow', { access: 'write', ...target });
-  return rule === undefined ? undefined : { kind: 'rule', rule };
+  return openedBy(policy, 'write', target);
 }
 
 /** The reason that the mode in force gives by itself. */

@@ -3,6 +3,7 @@ import { has } from '../changes.ts';
 import { type CompiledPolicy, type RuleInForce, rulesFor } from '../compile.ts';
 import type { List, Rule } from '../rule.ts';
 import {
+  coversName,
   coversPath,
   matchesBelow,
   type PathPattern,
@@ -36,6 +37,15 @@ export function pathRule(
   const covering = paths.map((path) => patterns.find((one) => covers(one, { path, bases }))?.rule);
   if (list !== 'allow') return covering.find((rule) => rule !== undefined);
   return covering.includes(undefined) ? undefined : covering[0];
+}
+
+/** The Read rule of a list that covers a relative path in some directory: all of one, or files of that name. */
+export function ruleSomewhere(policy: CompiledPolicy, list: List, relative: string): Rule | undefined {
+  const name = relative.slice(relative.lastIndexOf('/') + 1);
+  return rulesFor(policy, list, RULE_TOOL.read).find(({ rule: { content = '*' } }) => {
+    if (content === '*' || content.startsWith('!')) return false;
+    return content.endsWith('/**') || coversName(content.slice(content.lastIndexOf('/') + 1), name);
+  })?.rule;
 }
 
 /** Relative deny and ask patterns also start at the added directories. */

@@ -96,6 +96,11 @@ export function coversPath(pattern: PathPattern, path: string, bases: readonly s
   return from.some((base) => matchesBelow(pattern.matcher, base, path));
 }
 
+/** Whether one segment of a pattern covers the name of a file. */
+export function coversName(segment: string, name: string): boolean {
+  return segment !== '' && name !== '' && name !== '.' && name !== '..' && matcherOf([segment]).ignores(name);
+}
+
 /** Whether a matcher covers a path that lies below a base. */
 export function matchesBelow(matcher: Ignore, base: string, path: string): boolean {
   const relative = relativeTo(base, path);

@@ -1,3 +1,4 @@
+import { oddPathWhy } from './odd-path.ts';
 import { allPaths, type Place } from './place.ts';
 
 /**
@@ -64,7 +65,7 @@ const OPEN_AGAIN: readonly string[] = ['.claude/worktrees'];
 /** Why writing to a place is protected, or undefined where it is not. */
 export function protectedWhy(place: Place): string | undefined {
   for (const path of allPaths(place)) {
-    const why = pathProtectedWhy(path.toLowerCase());
+    const why = pathProtectedWhy(path.toLowerCase()) ?? oddPathWhy(path);
     if (why !== undefined) return why;
   }
   return undefined;

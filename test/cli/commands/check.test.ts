@@ -52,6 +52,12 @@ describe('precedent check', () => {
     expect(secrets?.findings.map(({ shown }) => shown)).toContain('cat .env');
   });
 
+  test("counts the project file's allow rules in a folder that nobody has trusted yet", async () => {
+    const project = { permissions: { allow: ['Bash(curl *)'] } };
+    writeFileSync(join(base, 'project/.claude/settings.json'), JSON.stringify(project));
+    expect(found(await checked({ permissions: GUARDED }))).toContain('reaches-network');
+  });
+
   test.each([
     { allow: ['Bash'], finds: ['writes-outside', 'reaches-network', 'changes-delivery', 'runs-anything'] },
     { allow: ['Bash(curl *)'], finds: ['reaches-network'] },

@@ -46,7 +46,7 @@ describe('the terminal UI', () => {
   test('shows calls as they arrive without moving the selection', async () => {
     const { frame, press, tell } = await started();
     await press('j');
-    tell({ kind: 'arrived', calls: [liveCall('toolu_9')] });
+    tell({ kind: 'arrived', calls: [liveCall('toolu_9')], fresh: true });
     await settled();
     expect(frame()).toContain('watching, 1 new');
     expect(frame()).toMatch(/▶ · +12 +Bash\(git log \*\)/);

@@ -1,6 +1,9 @@
 import type { Desk, News } from '../../../cli/tui/desk.ts';
 import type { Event, Wish } from '../../../cli/tui/events.ts';
-import { diffView, dossier, PLAN, rung } from './plans.ts';
+import { diffView, dossier, PLAN, proposal, rung } from './plans.ts';
+
+/** What a cluster that stays becomes where it is taken in by hand. */
+const PROMOTED = { id: 'by hand', tier: 'outward', refusals: 1 } as const;
 
 export type FakeDesk = {
   readonly desk: Desk;
@@ -52,6 +55,12 @@ function answerTo(wish: Exclude<Wish, { readonly kind: 'quit' }>): Event {
       return { kind: 'undone', what: '1 rule in settings.local.json' };
     case 'never':
       return { kind: 'remembered', rule: wish.proposal.rule };
+    case 'again':
+      return { kind: 'wanted-again', rule: wish.proposal.rule };
+    case 'promote':
+      return { kind: 'promoted', stay: wish.stay, proposal: proposal('Bash(git push *)', PROMOTED) };
+    case 'foresee':
+      return { kind: 'foreseen', foresight: { ids: new Set(['toolu_1']), rules: wish.rules } };
     case 'attention':
       return {
         kind: 'attention',

@@ -172,7 +172,11 @@ export function diffView(different: Partial<DiffView> = {}): DiffView {
     file: '/home/dev/shop/.claude/settings.local.json',
     text: DIFF_TEXT,
     choices: [{ list: 'allow', rule: 'Bash(npm run test *)', evidence: [], because: 'often' }],
-    worth: { prompts: { before: 52, after: 21 }, worst: 'inert', opens: [] },
+    worth: {
+      prompts: { before: 52, after: 21 },
+      worst: { before: 'inert', after: 'project-code', rules: 'project-code' },
+      opens: [],
+    },
     notes: [],
     shown: SHOWN,
     ...different,

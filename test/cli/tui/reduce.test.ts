@@ -1,30 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Event, Wish } from '../../../cli/tui/events.ts';
-import type { Command } from '../../../cli/tui/keys.ts';
-import { reduce } from '../../../cli/tui/reduce.ts';
-import { beginning, cards, ruleOf, type State, selectedCard } from '../../../cli/tui/state.ts';
+import { beginning, cards, ruleOf, selectedCard } from '../../../cli/tui/state.ts';
 import { diffView, dossier, liveCall, PLAN, proposal, rung } from './plans.ts';
-
-const PROJECT = '/home/dev/shop';
-
-type Run = { readonly state: State; readonly wishes: readonly Wish[] };
-
-/** Lets events happen one after the other; a bare word is a command. */
-function run(state: State, ...events: readonly (Event | Command)[]): Run {
-  const wishes: Wish[] = [];
-  let current = state;
-  for (const event of events) {
-    const next = reduce(current, typeof event === 'string' ? { kind: 'command', command: event } : event);
-    current = next.state;
-    wishes.push(...next.wishes);
-  }
-  return { state: current, wishes };
-}
-
-const planned: Event = { kind: 'planned', plan: PLAN };
-const first = PLAN.proposals[0] ?? proposal('Bash(true)');
-const looked: Event = { kind: 'dossier', dossier: dossier(first) };
-const begun = run(beginning({ columns: 80, rows: 24 }, PROJECT), planned, looked).state;
+import { begun, first, looked, PROJECT, planned, run } from './running.ts';
 
 describe('the list of cards', () => {
   test('has the card that saves most prompts on top, and guards inside the card that they belong to', () => {
@@ -71,7 +49,7 @@ describe('the list of cards', () => {
 });
 
 function liveNews(): Event {
-  return { kind: 'arrived', calls: [liveCall('toolu_7')] };
+  return { kind: 'arrived', calls: [liveCall('toolu_7')], fresh: true };
 }
 
 describe('answering', () => {
@@ -246,7 +224,7 @@ describe('leaving', () => {
 describe('live calls', () => {
   test('stand newest first, each once, and keep the selected one', () => {
     const call = (id: string, minute: number) => liveCall(id, { at: Date.UTC(2026, 9, 3, 10, minute) });
-    const arrive = (...calls: ReturnType<typeof call>[]): Event => ({ kind: 'arrived', calls });
+    const arrive = (...calls: ReturnType<typeof call>[]): Event => ({ kind: 'arrived', calls, fresh: true });
     const { state } = run(
       begun,
       'previous-screen',

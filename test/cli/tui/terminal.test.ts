@@ -22,8 +22,8 @@ afterEach(() => {
 type Session = SamplePlace & { readonly terminal: TestTerminal; readonly local: string };
 
 /** The UI on the samples' sessions, opened as a person would. */
-function learn(setting: Partial<TerminalSetting> = {}, place = layOut(sampleNames())): Session {
-  const command = `node ${BIN} learn --transcripts ${place.transcripts} --store ${place.store} --project ${place.project}`;
+function learn(setting: Partial<TerminalSetting> = {}, place = layOut(sampleNames()), more = ''): Session {
+  const command = `node ${BIN} learn --transcripts ${place.transcripts} --store ${place.store} --project ${place.project} ${more}`;
   const env = { HOME: place.home, CLAUDE_CONFIG_DIR: join(place.home, '.claude'), ...setting.env };
   const terminal = openTerminal(command, { ...setting, cwd: place.project, env });
   terminals.push(terminal);
@@ -45,12 +45,18 @@ async function goTo(terminal: TestTerminal, rule: string): Promise<void> {
   }
 }
 
+/** The rule that is selected in the list. */
+function selectedLine(screen: string): string | undefined {
+  return /^▶ . +\d+ +(.*)$/m.exec(screen)?.[1];
+}
+
 /** What a file holds; undefined where it is not there. */
 function contentOf(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 const OPEN = 'a accept';
+const CRASHING = join(import.meta.dirname, 'crashing.mjs');
 const CARD = /allow {2}\S/;
 
 describe.skipIf(missing !== undefined)('in a real terminal', { timeout: 120_000 }, () => {
@@ -119,11 +125,9 @@ describe.skipIf(missing !== undefined)('in a real terminal', { timeout: 120_000 
   test('calls arrive while a card is read, and the card stays', async () => {
     const place = layOut(sampleNames());
     const { terminal } = learn({}, place);
-    await terminal.shows(CARD);
+    const first = selectedLine(await terminal.shows(CARD));
     terminal.press('j');
-    const before = (await terminal.shows(/▶ . +\d+ +\S.*\n/))
-      .split('\n')
-      .find((line) => line.startsWith('▶'));
+    const before = selectedLine(await terminal.hides((screen) => selectedLine(screen) === first));
     const folder = join(place.transcripts, 'repeated-tests');
     const session = readFileSync(join(folder, readdirSync(folder)[0] ?? ''), 'utf8');
     const fresh = session.replaceAll(/toolu_\w+/g, (id) => `${id}fresh`).replaceAll('npm', 'pnpm');
@@ -132,11 +136,7 @@ describe.skipIf(missing !== undefined)('in a real terminal', { timeout: 120_000 
       fresh.replaceAll(/"sessionId":"[^"]*"/g, '"sessionId":"live"'),
     );
     await terminal.shows(/\d+ new/);
-    const after = terminal
-      .screen()
-      .split('\n')
-      .find((line) => line.startsWith('▶'));
-    expect(after?.slice(12)).toBe(before?.slice(12));
+    expect(selectedLine(terminal.screen())).toBe(before);
     terminal.press('BTab');
     await terminal.shows('pnpm');
   });
@@ -173,7 +173,8 @@ describe.skipIf(missing !== undefined)('in a real terminal', { timeout: 120_000 
     terminal.press('a');
     await terminal.shows('goes further than what is proposed');
     terminal.press('Enter');
-    await terminal.shows('open: a accepts');
+    await terminal.hides('y / n');
+    expect(terminal.screen()).not.toContain('accepted: D');
   });
 
   test('without colour and outside UTF-8 it is plain ASCII and loses nothing', async () => {
@@ -198,12 +199,61 @@ describe.skipIf(missing !== undefined)('in a real terminal', { timeout: 120_000 
     terminal.press('q');
     await terminal.shows(/shell>\s*$/);
     expect(terminal.ask('#{alternate_on} #{cursor_flag} #{wrap_flag}')).toBe('0 1 1');
-    const other = learn().terminal;
-    await other.shows(OPEN);
-    const shell = Number(other.ask('#{pane_pid}'));
-    for (const child of childrenOf(shell)) process.kill(child, 'SIGTERM');
-    await other.shows(/shell>\s*$/);
-    expect(other.ask('#{alternate_on} #{cursor_flag} #{wrap_flag}')).toBe('0 1 1');
+  });
+
+  test.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)('the terminal is given back on %s', async (signal) => {
+    const { terminal } = learn();
+    await terminal.shows(OPEN);
+    for (const child of childrenOf(Number(terminal.ask('#{pane_pid}')))) process.kill(child, signal);
+    await terminal.shows(/shell>\s*$/);
+    expect(terminal.ask('#{alternate_on} #{cursor_flag} #{wrap_flag}')).toBe('0 1 1');
+  });
+
+  test.each(['thread', 'component', 'news'])(
+    'a crash in a %s gives the terminal back and says what happened',
+    async (where) => {
+      const terminal = openTerminal(`node ${CRASHING} ${where}; echo "ended with $?"`, {
+        cwd: import.meta.dirname,
+        rows: 60,
+      });
+      terminals.push(terminal);
+      const screen = await terminal.shows(/ended with 1/);
+      expect(screen).toContain('precedent stopped on an error');
+      expect(terminal.ask('#{alternate_on} #{cursor_flag} #{wrap_flag}')).toBe('0 1 1');
+      terminal.type('stty -a');
+      terminal.press('Enter');
+      await terminal.shows(/ icanon /);
+    },
+  );
+
+  test('what stays is taken in by hand, shown with its worst call, accepted after a yes, and undone', async () => {
+    const { terminal } = learn();
+    await terminal.shows(CARD);
+    terminal.press('BTab', 'BTab', 'BTab', 'BTab');
+    await terminal.shows('[Stays with you]');
+    terminal.press('/');
+    terminal.type('push');
+    terminal.press('Enter');
+    await terminal.shows(/▶.*push/);
+    terminal.press('a');
+    const card = await terminal.shows(/▶.* by hand/);
+    expect(card).toMatch(/also +!/);
+    terminal.press('a');
+    await terminal.shows(/goes further than what is proposed .*covers/);
+    terminal.press('y');
+    await terminal.shows('accepted: D');
+    terminal.press('u', 'u');
+    await terminal.hides(/\d .* by hand/);
+  });
+
+  test('plain lines come one after the other, on the screen that was there before', async () => {
+    const { terminal } = learn({}, layOut(sampleNames()), '--plain');
+    await terminal.shows(/elsewhere/);
+    expect(terminal.ask('#{alternate_on}')).toBe('0');
+    terminal.press('a');
+    await terminal.shows('accepted: D');
+    terminal.press('q', 'y');
+    await terminal.shows(/shell>\s*$/);
   });
 
   test('two of them work on one store', async () => {

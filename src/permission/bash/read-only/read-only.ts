@@ -37,7 +37,6 @@ const SHAPES: ReadonlyMap<string, RegExp> = new Map([
   ['uniq', /^uniq( (-[a-zA-Z]+|--[a-zA-Z-]+(=\S+)?|-[fsw] \d+))*$/],
   ['history', /^history \d+$/],
   ['ifconfig', /^ifconfig ["a-zA-Z][^\s*?]*$/],
-  ['printf', /^printf( (--( |$)|[^-])[^$]*)?$/],
   ['which', /^which(?!.* -($| ))( (-a|--all|--|[^-$`{][^$`{]*|-v|--version|--help))*$/],
   [
     'docker ps',
@@ -53,6 +52,7 @@ const JUDGES: ReadonlyMap<string, Judge> = new Map([
   ['sed', isReadOnlySed],
   ['xargs', isReadOnlyXargs],
   ['[', isPlainBracket],
+  ['printf', isPlainPrintf],
 ]);
 
 const TABLES: ReadonlyMap<string, readonly Flags[]> = byProgram(
@@ -73,6 +73,7 @@ const judged = new WeakMap<readonly Word[], boolean>();
 function onlyReads(words: readonly Word[]): boolean {
   const name = words[0]?.value;
   if (name === undefined) return false;
+  if (words.some(holdsStatus)) return false;
   if (!PATTERNS_WELCOME.has(name) && words.some(({ glob }) => glob)) return false;
   if (ANY_ARGUMENTS.has(name)) return true;
   const judge = JUDGES.get(name);
@@ -86,16 +87,36 @@ function onlyReads(words: readonly Word[]): boolean {
   return SHAPES.get(name)?.test(text) ?? false;
 }
 
+/** `"exit: $?"`: the shell's own parameters keep a command from being read-only, named variables do not. */
+function holdsStatus({ pieces }: Word): boolean {
+  return pieces.some((piece) => piece.kind === 'variable' && !/^[A-Za-z_]/.test(piece.name));
+}
+
 /** Characters that would mean something to the shell, quoted or not; `$HOME` is known. */
 function looksExpanded({ value, text }: Word): boolean {
   const known = value ?? text.replace(/\$HOME\b/g, '');
   return /[$`]|\{[^}]*,/.test(known);
 }
 
-/** `[ ... ]` without variables and without joining tests. */
+/** printf of texts, or of plain numbers: a conversion to a number evaluates what it converts. */
+function isPlainPrintf(words: readonly Word[]): boolean {
+  const [format, ...others] = words[1]?.text === '--' ? words.slice(2) : words.slice(1);
+  if (words.slice(1).some(({ value, text }) => (value ?? text.replace(/\$HOME\b/g, '')).includes('$')))
+    return false;
+  if (format === undefined) return true;
+  const conversions = (format.value ?? format.text).replace(/%(%|[-\d.]*[sqbc])/g, '');
+  if (words[1]?.text !== '--' && format.text.startsWith('-')) return false;
+  return !conversions.includes('%') || others.every(({ value }) => /^-?\d+(\.\d+)?$/.test(value ?? ''));
+}
+
+/** `[ ... ]` of one test without variables. */
 function isPlainBracket(words: readonly Word[]): boolean {
-  const joined = words.slice(2).some(({ text }) => text === '-a' || text === '-o');
-  return words.at(-1)?.text === ']' && !joined && !words.some(({ text }) => text.includes('$'));
+  if (words.at(-1)?.text !== ']' || words.some(({ text }) => text.includes('$'))) return false;
+  const inside = words.slice(1, -1).map(({ text }) => text);
+  const [first, second, third, more] = inside[0] === '!' ? inside.slice(1) : inside;
+  if (more !== undefined) return false;
+  if (third !== undefined) return /^(==?|!=|=~|-[a-z]{2})$/.test(second ?? '');
+  return second === undefined || /^-[a-zA-Z]$/.test(first ?? '');
 }
 
 /** The table with the longest name that the command starts with. */

@@ -5,7 +5,7 @@ const PRINT_FLAGS = /^(-[nErz]+|--quiet|--silent|--regexp-extended|--zero-termin
 
 /** One `s/.../.../` of ASCII characters, without the few that mean more to sed or the shell. */
 const SUBSTITUTES = /^s\/(\\[ -.0-~]|[ -.0-~])*\/(\\[ -.0-~]|[ -.0-~])*\/[gpimIM]*[1-9]?[gpimIM]*$/;
-const MEANS_MORE = /[${}!]/;
+const MEANS_MORE = /[${}!#;]/;
 
 type Script = { readonly flags: readonly string[]; readonly script: string; readonly files: readonly Word[] };
 
@@ -27,6 +27,20 @@ export function substitutes(words: readonly Word[], known: RegExp): boolean {
   if (read === undefined || MEANS_MORE.test(read.script) || !SUBSTITUTES.test(read.script)) return false;
   return read.flags.every((flag) => known.test(flag));
 }
+
+/** The same for what is written back: a dollar sign counts for nothing, and the files have plain names. */
+export function edits(words: readonly Word[], known: RegExp): boolean {
+  const read = scriptOf(words);
+  if (read === undefined) return false;
+  const script = read.script.replaceAll('$', '');
+  if (MEANS_MORE.test(script) || !SUBSTITUTES.test(script)) return false;
+  return (
+    read.flags.every((flag) => known.test(flag)) &&
+    read.files.every(({ value, text }) => PLAIN_FILE.test(value ?? text))
+  );
+}
+
+const PLAIN_FILE = /^[^\s#;!\\[\]{}\u0080-\uffff]+$/;
 
 function scriptOf(words: readonly Word[]): Script | undefined {
   const flags: string[] = [];
