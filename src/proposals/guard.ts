@@ -6,7 +6,7 @@ import { type CompiledPolicy, withRule } from '../permission/compile.ts';
 import { decide } from '../permission/decide.ts';
 import type { Rule } from '../permission/rule.ts';
 import { ANY_FLAG, flagPatterns } from './flag-guard.ts';
-import { operandPatterns, operandVariants } from './operand-guard.ts';
+import { operandPatterns, operandVariants, sparingDots } from './operand-guard.ts';
 import { ruleOf } from './rule-of.ts';
 import type { Judgement } from './rung.ts';
 import { sparedFlags } from './spared-flags.ts';
@@ -46,13 +46,14 @@ export function guarded(fencing: Fencing): Judgement | undefined {
   const spared = sparedFlags(start, fencing.approved);
   const harmless = spared.flags.filter((name) => !flags.some(({ spelling }) => spelling === name));
   const precise = flagPatterns(flags, { ...spared, flags: harmless });
+  const places = [around, sparingDots(around)];
   const sets =
     precise.length === 0
-      ? [around]
-      : [
-          [ANY_FLAG, ...around],
-          [...precise, ...around],
-        ];
+      ? places
+      : places.flatMap((place) => [
+          [ANY_FLAG, ...place],
+          [...precise, ...place],
+        ]);
   const guardSets = sets.map((patterns) => patterns.map((pattern) => `Bash(${start}${pattern})`));
   for (const guards of inOrder(guardSets, fencing)) {
     const judgement = proved(guards, dangerous, fencing);
