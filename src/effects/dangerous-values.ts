@@ -76,6 +76,7 @@ function programs(meaning: Meaning, home: string): readonly string[] {
     case 'graphql':
       return ["'query=mutation{x}'"];
     case 'npm-script':
+      return ['deploy', 'env', 'build'];
     case 'make-target':
     case 'task':
       return ['deploy', 'build'];

@@ -59,7 +59,10 @@ export function addNpmScript(tally: Tally, arg: Arg, scene: Scene): void {
   for (const name of [`pre${arg.text}`, arg.text, `post${arg.text}`]) {
     addTask(tally, scene.facts.scripts, name, scene);
   }
-  if (!isKnown(scene.facts.scripts, arg.text)) addByName(tally, arg.text);
+  if (isKnown(scene.facts.scripts, arg.text)) return;
+  addByName(tally, arg.text);
+  // Built in where the project has no such script (npm-run-script manual).
+  if (arg.text === 'env') tally.reads.push({ path: 'the environment', zone: 'secret' });
 }
 
 /** `make TARGET`: what the Makefile says. */

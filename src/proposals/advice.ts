@@ -68,15 +68,17 @@ function aboutFolders({ calls, policy, limits }: PlanRequest, { after }: Working
       action.access !== 'write' &&
       decide(after, call).verdict === 'ask',
   );
-  const around = new Map<string, RecordedCall[]>();
+  const found = new Map<string, RecordedCall[]>();
   for (const call of asked) {
     if (call.action.kind !== 'path') continue;
     for (const folder of foldersAround(call.action.path.slice(0, call.action.path.lastIndexOf('/')))) {
-      if (zone(folder) !== 'outside' || surroundings.home.startsWith(folder)) continue;
-      around.set(folder, [...(around.get(folder) ?? []), call]);
+      // A folder around the home or around the project itself opens all that lies beside them.
+      const around = [surroundings.home, surroundings.workspace].some((own) => own.startsWith(folder));
+      if (zone(folder) !== 'outside' || around) continue;
+      found.set(folder, [...(found.get(folder) ?? []), call]);
     }
   }
-  const worth = [...around].filter(
+  const worth = [...found].filter(
     ([, own]) => tooRare(together(own.map(({ approved }) => approved)), limits) === undefined,
   );
   const innermost = worth.filter(

@@ -6,7 +6,7 @@ import { type CompiledPolicy, withRule } from '../permission/compile.ts';
 import { decide } from '../permission/decide.ts';
 import type { Rule } from '../permission/rule.ts';
 import { ANY_FLAG, flagPatterns } from './flag-guard.ts';
-import { operandPatterns, operandVariants } from './operand-guard.ts';
+import { operandPatterns, operandVariants, sparingDots } from './operand-guard.ts';
 import { ruleOf } from './rule-of.ts';
 import type { Judgement } from './rung.ts';
 import { sparedFlags } from './spared-flags.ts';
@@ -46,13 +46,14 @@ export function guarded(fencing: Fencing): Judgement | undefined {
   const spared = sparedFlags(start, fencing.approved);
   const harmless = spared.flags.filter((name) => !flags.some(({ spelling }) => spelling === name));
   const precise = flagPatterns(flags, { ...spared, flags: harmless });
+  const places = [around, sparingDots(around)];
   const sets =
     precise.length === 0
-      ? [around]
-      : [
-          [ANY_FLAG, ...around],
-          [...precise, ...around],
-        ];
+      ? places
+      : places.flatMap((place) => [
+          [ANY_FLAG, ...place],
+          [...precise, ...place],
+        ]);
   const guardSets = sets.map((patterns) => patterns.map((pattern) => `Bash(${start}${pattern})`));
   for (const guards of inOrder(guardSets, fencing)) {
     const judgement = proved(guards, dangerous, fencing);
@@ -66,7 +67,7 @@ export function guarded(fencing: Fencing): Judgement | undefined {
  * its place. One that runs nothing without an operand is told what to run by it: no fence makes that the project's.
  */
 function harmOf({ call, text, risk }: LetThrough, start: string, { policy }: Fencing): Tier {
-  if (risk.tier !== 'anything' || !/ [/~]\S*$/.test(text)) return risk.tier;
+  if (risk.tier !== 'anything' || !/ (?:[/~]|\.\.\/)\S*$/.test(text)) return risk.tier;
   const tierOf = (command: string): Tier =>
     riskOf(effectsOf({ ...call, input: { command } }, policy.surroundings)).tier;
   const runsItself = tierOf(start) === 'project-code';

@@ -12,7 +12,7 @@ type Kind = {
 const ELSEWHERE = ['* /*', '* ~*', ' *$HOME*', ' *..*'];
 
 const KINDS: readonly Kind[] = [
-  { is: (operand) => /^[/~]/.test(operand), harm: 'outside', patterns: ELSEWHERE },
+  { is: (operand) => /^(?:[/~]|\.\.\/)/.test(operand), harm: 'outside', patterns: ELSEWHERE },
   { is: (operand) => /(^|[/:])\.env/.test(operand), harm: 'outside', patterns: [' *.env*'] },
   { is: (operand) => /^http/.test(operand), harm: 'outward', patterns: [' *http*'] },
   { is: (operand) => /^\w+=/.test(operand), harm: 'anything', patterns: [' *=*'] },
@@ -37,6 +37,13 @@ export function operandPatterns(endings: readonly Ending[]): readonly string[] |
   );
 }
 
+/** The same patterns where `...` is in use, which is no way up: go's `./...`. */
+export function sparingDots(patterns: readonly string[]): readonly string[] {
+  return patterns.flatMap((pattern) =>
+    pattern === ' *..*' ? [' *../*', '* ..', ' */..', '* .. *', ' */.. *'] : [pattern],
+  );
+}
+
 /** The same call with its last operand written in other ways that the shell takes for the same. */
 export function operandVariants(command: string, home: string): readonly string[] {
   const at = command.lastIndexOf(' ');
@@ -49,6 +56,10 @@ export function operandVariants(command: string, home: string): readonly string[
     `x ${operand}`,
     `x "${operand}"`,
     `./../../..${operand}`,
+    '..',
+    'x/..',
+    '.. x',
+    'x/.. x',
   ];
   if (operand.startsWith(`${home}/`)) {
     const rest = operand.slice(home.length);

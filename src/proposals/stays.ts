@@ -3,6 +3,7 @@ import { type Key, keyText } from '../clusters/key.ts';
 import { type Risk, TIERS } from '../effects/effects.ts';
 import type { Surroundings } from '../permission/policy.ts';
 import { counted } from './because.ts';
+import { runsProjectCode } from './compose.ts';
 import { type Limits, tooRare } from './limits.ts';
 import type { StaysWithYou } from './proposal.ts';
 import { examplesOf } from './proposals-of.ts';
@@ -47,6 +48,7 @@ function stayOf(cluster: Cluster, request: PlanRequest, workings: Workings): Sta
       refused: refused.calls,
       limits: request.limits,
       home: request.policy.surroundings.home,
+      runs: workings.chosen.some(runsProjectCode),
     }),
   };
 }
@@ -57,6 +59,8 @@ type Held = {
   readonly refused: number;
   readonly limits: Limits;
   readonly home: string;
+  /** The plan runs the project's own code. */
+  readonly runs: boolean;
 };
 
 /** Folders of the project by their name in it, others from the home directory on where they lie there. */
@@ -77,7 +81,7 @@ function asWith(own: readonly Rung[], home: string): string {
   return witness === undefined ? '' : `, as with \`${withHome(witness.call, home)}\``;
 }
 
-function reasonOf(cluster: Cluster, { own, risk, refused, limits, home }: Held): string {
+function reasonOf(cluster: Cluster, { own, risk, refused, limits, home, runs }: Held): string {
   const approved = tallyOf(cluster.members, 'approved');
   if (refused > 0) {
     const words = reasonsGiven(cluster.members);
@@ -91,6 +95,9 @@ function reasonOf(cluster: Cluster, { own, risk, refused, limits, home }: Held):
   const rare = tooRare(approved, limits);
   if (rare !== undefined) return `Too rare: ${rare}.`;
   if (own.length === 0) return 'Too varied: no form of it came up often enough for a narrow rule.';
+  if (runs && cluster.key.kind === 'folder' && cluster.key.access === 'write') {
+    return "The plan lets the project's own code run unasked: together with edits of it that is anything.";
+  }
   if (risk.tier === 'project-code') {
     return "It runs the project's own code, which the plan lets the agent edit unasked: together that is anything.";
   }

@@ -23,6 +23,9 @@ describe('a cluster', () => {
   test.each([
     ['npm test', ['npm test']],
     ['npm run build -- --watch', ['npm run build']],
+    ['make lint', ['make lint']],
+    ['just build', ['just build']],
+    ['mise run test:ci', ['mise run test:ci']],
     ['git log --oneline -5', ['git log']],
     ['gh pr view 12 --json title', ['gh pr view']],
     ['timeout 60 npm test', ['npm test']],

@@ -28,12 +28,12 @@ const NAMING = namingWords(COMMANDS);
 
 const isMild = ({ tier }: { readonly tier: Tier }): boolean => LIMITS.tiers.includes(tier);
 
-/** The rules that the mild calls of the table could teach: their subcommand with up to three further words fixed. */
+/** The rules that the mild calls of the table could teach: their subcommand with up to two further words fixed. */
 const RULES = new Set(
   CASES.filter(isMild).flatMap(({ call }) => {
     const words = call.split(' ');
     const depth = NAMING(words);
-    return [0, 1, 2, 3].map((further) => `Bash(${words.slice(0, depth + further).join(' ')} *)`);
+    return [0, 1, 2].map((further) => `Bash(${words.slice(0, depth + further).join(' ')} *)`);
   }),
 );
 

@@ -23,6 +23,34 @@ function verdictWith(rule: string, command: string) {
   return decide(policy, { tool: 'Bash', input: { command }, cwd: '/home/dev/proj' }).verdict;
 }
 
+describe('a fence', () => {
+  test.each([
+    ['Bash(pytest *)', 'project-code', 'pytest /tmp/x'],
+    ['Bash(python -m pytest *)', 'project-code', 'python -m pytest /tmp/x'],
+    ['Bash(npm run test *)', 'project-code', 'npm run test --prefix /tmp/x'],
+    ['Bash(gh api *)', 'local', 'gh api https://example.com/x'],
+  ])('around %s makes it %s and holds %s', (text, tier, command) => {
+    const { risk, guards } = JUDGE.rule(text);
+    expect(risk.tier).toBe(tier);
+    const rule = ruleOf('allow', text);
+    const after = rule === undefined ? POLICY : withRule(withGuards(POLICY, guards), rule);
+    const call = { tool: 'Bash', input: { command }, cwd: POLICY.surroundings.workspace };
+    expect(decide(after, call).verdict).toBe('ask');
+  });
+
+  test.each([
+    'Bash(python3 *)',
+    'Bash(node *)',
+    'Bash(tsx *)',
+    'Bash(go run *)',
+    'Bash(make *)',
+    'Bash(npm run *)',
+    'Bash(mise run *)',
+  ])('is not to be had around %s: it runs what its operand says', (text) => {
+    expect(['inert', 'local', 'project-code']).not.toContain(JUDGE.rule(text).risk.tier);
+  });
+});
+
 describe('guards', () => {
   // Recorded from client 2.1.330 with `Bash(go test *)` allowed and the dangerous flags in ask.
   test.each([

@@ -4,10 +4,11 @@ import { recordedCalls } from '../../src/clusters/recorded-call.ts';
 import type { Risk } from '../../src/effects/effects.ts';
 import type { Observation } from '../../src/observations/observation.ts';
 import { compilePolicy } from '../../src/permission/compile.ts';
+import { judgeIn } from '../../src/proposals/judge.ts';
 import { LIMITS } from '../../src/proposals/limits.ts';
 import { plan } from '../../src/proposals/plan.ts';
 import type { Judge } from '../../src/proposals/rung.ts';
-import { edit, inSessions, observed } from '../helpers/observed.ts';
+import { bash, edit, inSessions, observed } from '../helpers/observed.ts';
 
 const PROJECT = '/home/dev/proj';
 const LOCAL: Risk = { tier: 'local', because: 'changes files of the project' };
@@ -50,6 +51,30 @@ describe('a plan', () => {
     const refused = edit(`${PROJECT}/docs/secret.md`, { outcome: { kind: 'rejected' } });
     const rules = rulesOf([...docs('a'), ...docs('b'), ...docs('a'), refused]);
     expect(rules).toEqual(['Edit(/docs/a.md)']);
+  });
+
+  test('leaves a rule contested whose pattern matches a refused call, though a guard would hold that call', () => {
+    const commit = (message: string, given = {}) =>
+      observed({ action: bash(`git commit -m ${message}`), ...given });
+    const approved = inSessions(4, (given) => commit('tidy', given));
+    const policy = compilePolicy([], surroundingsOf(PROJECT, '/home/dev'));
+    const judge = judgeIn(policy);
+    expect(rulesOf(approved, judge)).toContain('Bash(git commit -m tidy)');
+    const varied = [...approved, ...inSessions(4, (given) => commit('clean', given))];
+    expect(rulesOf(varied, judge)).toContain('Bash(git commit -m *)');
+    const refused = commit('/x', { outcome: { kind: 'rejected', feedback: 'I did not say commit' } });
+    expect(rulesOf([...varied, refused], judge)).not.toContain('Bash(git commit -m *)');
+  });
+
+  test('says of each guard which call it holds', () => {
+    const seen = inSessions(4, (given) =>
+      observed({ ...given, action: bash(`go test ./a${given.session}`) }),
+    );
+    const policy = compilePolicy([], surroundingsOf(PROJECT, '/home/dev'));
+    const [guard] = planFor(seen, judgeIn(policy)).proposals.filter(
+      ({ guards }) => guards === 'Bash(go test *)',
+    );
+    expect(guard?.because).toMatch(/^Keeps asking before `go test .+`, which .+\.$/);
   });
 
   test('learns nothing from calls that a mode let pass', () => {

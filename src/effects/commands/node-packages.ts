@@ -50,7 +50,6 @@ const RUN: Part = {
     first: ['npm-script'],
     rest: 'text',
     none: {},
-    choices: { env: { reveals: 'the environment' } },
   },
   example: 'test',
 };
