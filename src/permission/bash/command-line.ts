@@ -74,7 +74,8 @@ function withoutPlainWrappers(words: readonly Word[]): readonly Word[] {
   let rest = words;
   for (let length = plainWrapperLength(rest); length > 0; length = plainWrapperLength(rest))
     rest = rest.slice(length);
-  while (rest[0]?.value === 'timeout' && /^\d+(\.\d+)?[smhd]?$/.test(rest[1]?.text ?? '')) rest = rest.slice(2);
+  while (rest[0]?.value === 'timeout' && /^\d+(\.\d+)?[smhd]?$/.test(rest[1]?.text ?? ''))
+    rest = rest.slice(2);
   return rest;
 }
 

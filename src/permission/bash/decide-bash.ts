@@ -103,11 +103,7 @@ function guardedAnswer(
  * A rule for all of Bash settles even what cannot be taken apart, and then protected files as well. Commands that pass
  * without it are stopped by their `&` before it is asked (recorded from client 2.1.330).
  */
-function wideAnswer(
-  policy: CompiledPolicy,
-  line: CommandLine,
-  directories: Directories,
-): Answer | undefined {
+function wideAnswer(policy: CompiledPolicy, line: CommandLine, directories: Directories): Answer | undefined {
   const bare = wholeToolRule(policy, 'allow', 'Bash');
   if (bare === undefined || handedToClassifier(policy)) return undefined;
   const stopped = line.opaque === undefined && passesInBackground(policy, line, directories);

@@ -1,5 +1,5 @@
-import { type Answer, builtIn, byRule } from '../answer.ts';
 import type { Word } from '../../shell/word.ts';
+import { type Answer, builtIn, byRule } from '../answer.ts';
 import { has } from '../changes.ts';
 import type { CompiledPolicy } from '../compile.ts';
 import { readAllowed, targetOf } from '../path/access.ts';
@@ -10,6 +10,7 @@ import type { Part } from './command-line.ts';
 import { type Directories, destination, isCd } from './directories.ts';
 import { isEdit } from './edit-commands.ts';
 import { closedPath, namesOnlyInside } from './path-checks.ts';
+import { hasReadRules } from './path-rule-presence.ts';
 import { isReadOnly } from './read-only/read-only.ts';
 import { bashRules, ruleMatching } from './rule-list.ts';
 import { writtenPathWhy } from './written-path.ts';
@@ -86,6 +87,13 @@ function editsInside(policy: CompiledPolicy, part: Part, directories: Directorie
   return words[0]?.value !== 'sed' || namesOnlyInside(policy, part, directories);
 }
 
+/** What xargs hands to these programs may be a file that a Read deny rule guards (recorded from client 2.1.330). */
+function feedsReader({ plainWords }: Part): boolean {
+  return plainWords[0]?.value === 'xargs' && plainWords.some(({ value }) => FED_READERS.has(value ?? ''));
+}
+
+const FED_READERS: ReadonlySet<string> = new Set(['head', 'tail', 'grep', 'egrep', 'fgrep']);
+
 /** The words that are looked up among the read-only commands. */
 function readWords(policy: CompiledPolicy, { command, words, plainWords }: Part): readonly Word[] {
   if (has(policy, 'wrapped-reads-free')) return plainWords;
@@ -94,7 +102,9 @@ function readWords(policy: CompiledPolicy, { command, words, plainWords }: Part)
 
 /** A redirect into a file before the name of the command. */
 function writesFirst({ command, redirected }: Part): boolean {
-  return redirected.some(({ word, access }) => access === 'write' && word.end <= (command.words[0]?.start ?? 0));
+  return redirected.some(
+    ({ word, access }) => access === 'write' && word.end <= (command.words[0]?.start ?? 0),
+  );
 }
 
 function isBare({ command, words }: Part): boolean {
@@ -107,7 +117,9 @@ function decideWithoutRule(policy: CompiledPolicy, part: Part, directories: Dire
   const settable = command.words.length === 0 && !has(policy, 'variables-ask');
   if (!part.harmlessEnvironment && !settable) return noRule();
   if (command.words.length === 0) {
-    return command.redirects.length > 0 || command.assignments.length === 0 ? noRule() : builtIn('allow', 'nothing runs');
+    return command.redirects.length > 0 || command.assignments.length === 0
+      ? noRule()
+      : builtIn('allow', 'nothing runs');
   }
   const name = part.words[0]?.value ?? '';
   if ((mode === 'acceptEdits' || mode === 'auto') && editsInside(policy, part, directories)) {
@@ -118,7 +130,7 @@ function decideWithoutRule(policy: CompiledPolicy, part: Part, directories: Dire
   }
   if (command.within.includes('time') || part.amongExports || writesFirst(part)) return noRule();
   if (command.assignments.length > 0 && WITHOUT_ENVIRONMENT.has(part.words[0]?.value ?? '')) return noRule();
-  if (isReadOnly(readWords(policy, part)))
-    return builtIn('allow', 'a command that only reads');
+  if (feedsReader(part) && hasReadRules(policy, 'deny')) return noRule();
+  if (isReadOnly(readWords(policy, part))) return builtIn('allow', 'a command that only reads');
   return noRule();
 }

@@ -5,7 +5,11 @@ import type { Shell } from '../../shell/shell.ts';
  * and under every rule, because a dangerous removal may hide in it (recorded from client 2.1.330).
  */
 export function misreadWhy({ errors, commands, constructs }: Shell): string | undefined {
-  if (errors.some(({ message }) => /^unterminated (command substitution|parameter expansion|arithmetic)/.test(message)))
+  if (
+    errors.some(({ message }) =>
+      /^unterminated (command substitution|parameter expansion|arithmetic)/.test(message),
+    )
+  )
     return 'an expansion that does not end';
   const prefixed = commands.some(({ words: [name], assignments, redirects }) => {
     const first = name?.start ?? 0;

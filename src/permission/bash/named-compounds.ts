@@ -23,7 +23,9 @@ export function namedCompounds(
   if (![...exact.keys()].some((content) => /&&|[;|<>\n]/.test(content))) return NONE;
   const named = new Map<Part, Rule>();
   for (const stretch of stretches(parts)) {
-    const rule = exact.get(sourceOf(stretch, shell.text)) ?? (stretch.length < 2 ? undefined : exact.get(joinedText(stretch)));
+    const rule =
+      exact.get(sourceOf(stretch, shell.text)) ??
+      (stretch.length < 2 ? undefined : exact.get(joinedText(stretch)));
     if (rule === undefined || stretch.some((part) => isClosed(policy, part, directories))) continue;
     for (const part of stretch) named.set(part, rule);
   }

@@ -70,7 +70,8 @@ function withoutRedirects(
   { shell }: CommandLine,
   { parts, exact, directories }: Joined,
 ): Rule | undefined {
-  if (shell.constructs.some(({ kind }) => kind !== 'time') || shell.text.trimEnd().endsWith(';')) return undefined;
+  if (shell.constructs.some(({ kind }) => kind !== 'time') || shell.text.trimEnd().endsWith(';'))
+    return undefined;
   const rule = exact.get(joinedText(parts));
   if (rule === undefined) return undefined;
   return parts.some((part) => closedInput(policy, part, directories)) ? undefined : rule;

@@ -4,6 +4,7 @@ import { has } from '../changes.ts';
 import type { CompiledPolicy } from '../compile.ts';
 import type { Reason } from '../decision.ts';
 import { readAllowed, readDenied, type Target, targetOf, writeAllowed, writeDenied } from '../path/access.ts';
+import { isOwnMemory } from '../path/own-places.ts';
 import { ruleSomewhere } from '../path/path-rules.ts';
 import { relativeTo } from '../path/place.ts';
 import { protectedWhy } from '../path/protected-paths.ts';
@@ -26,7 +27,9 @@ export function deniedPath(
 ): Rule | undefined {
   if (!hasPathRules(policy, 'deny')) return undefined;
   for (const part of line.parts) {
-    const rule = isCd(part) ? deniedDestination(policy, part, directories) : deniedSomewhere(policy, part, directories);
+    const rule = isCd(part)
+      ? deniedDestination(policy, part, directories)
+      : deniedSomewhere(policy, part, directories);
     if (rule !== undefined) return rule;
     for (const named of knownFiles(policy, part)) {
       for (const target of targetsOf(policy, named.word, directories)) {
@@ -85,6 +88,7 @@ export function protectedFile(
     for (const { word, access } of namedFiles(part)) {
       if (access === 'read' || (access === 'both' && !changesOperands(part))) continue;
       for (const { place } of targetsOf(policy, word, directories)) {
+        if (isOwnMemory(policy, place.named)) continue;
         const why = protectedWhy(place) ?? holdsCredentials(policy, part, place.named);
         if (why !== undefined) return { kind: 'path', path: place.named, why };
       }
@@ -204,7 +208,9 @@ function inputWhy(policy: CompiledPolicy, word: Word, directories: Directories):
   const settled = directories.changes === 0 || directories.certain || word.text.startsWith('/');
   if (!settled) return 'a redirect behind a cd';
   if (!has(policy, 'input-redirect-is-a-read')) return undefined;
-  const open = targetsOf(policy, word, directories).every((target) => readAllowed(policy, target) !== undefined);
+  const open = targetsOf(policy, word, directories).every(
+    (target) => readAllowed(policy, target) !== undefined,
+  );
   return open ? undefined : 'read outside the working directories';
 }
 
@@ -224,7 +230,9 @@ function operandWhy(
   if (/(^|\/)[^/.][^/]*\/\.\.(\/|$)/.test(written)) return '.. behind a directory may follow a link';
   const targets = targetsOf(policy, word, directories);
   const readable = targets.every((target) => readAllowed(policy, target) !== undefined);
-  const odd = writtenPathWhy(written, access) ?? (word.glob && access !== 'read' ? 'a pattern in a command that writes' : undefined);
+  const odd =
+    writtenPathWhy(written, access) ??
+    (word.glob && access !== 'read' ? 'a pattern in a command that writes' : undefined);
   if (odd !== undefined) return odd;
   if (access === 'read') return readable ? undefined : 'outside the working directories';
   const guarded = targets.map(({ place }) => protectedWhy(place)).find((why) => why !== undefined);

@@ -18,7 +18,8 @@ export function criticalRemoval(
   const wary = has(policy, 'shell-script-removals');
   for (const part of parts) {
     // In the boldest mode what a function does is not looked at where it is defined.
-    if (policy.surroundings.mode === 'bypassPermissions' && part.command.within.includes('function')) continue;
+    if (policy.surroundings.mode === 'bypassPermissions' && part.command.within.includes('function'))
+      continue;
     const script = wary ? scriptOf(part) : undefined;
     const reason =
       removalReason(policy, part, cwd) ??
@@ -40,7 +41,8 @@ function emptyReason(policy: CompiledPolicy, { command }: Part, parts: readonly 
   const recursive = words.some(({ text }) => /^(-[a-zA-Z]*[rR]|--recursive)/.test(text));
   const set = new Set(parts.flatMap(({ command: { assignments } }) => assignments.map(({ name }) => name)));
   for (const word of words.slice(at + 1)) {
-    if (isAllWhenEmpty(word, { home: policy.surroundings.home, set, recursive })) return { kind: 'path', path: word.text, why: 'a variable in it may be empty' };
+    if (isAllWhenEmpty(word, { home: policy.surroundings.home, set, recursive }))
+      return { kind: 'path', path: word.text, why: 'a variable in it may be empty' };
   }
   return undefined;
 }

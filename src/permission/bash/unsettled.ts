@@ -4,7 +4,7 @@ import { has } from '../changes.ts';
 import type { CompiledPolicy } from '../compile.ts';
 import { isSafeAssignment, isSafeSetting } from './safe-environment.ts';
 import { oddTextWhy } from './unsettled-text.ts';
-import { isKnownLate, wordWhy } from './unsettled-word.ts';
+import { holdsText, isKnownLate, wordWhy } from './unsettled-word.ts';
 
 /**
  * Why the client cannot take the text apart into commands with known words, or undefined. No rule but one that names
@@ -58,15 +58,19 @@ function commandWhy({ words, assignments, redirects }: SimpleCommand): string | 
     const why = valueWhy(value);
     if (why !== undefined) return why;
   }
-  if (words[0]?.value === 'export' && words.some(isExportedLate)) return 'an exported value known at run time only';
+  if (words[0]?.value === 'export' && words.some(isExportedLate))
+    return 'an exported value known at run time only';
   return firstWhy(words, wordWhy) ?? firstWhy(redirects, redirectWhy);
 }
 
 /** A command inside the value of an assignment is looked at like any other (recorded from client 2.1.330). */
 function valueWhy(value: Word): string | undefined {
-  return value.pieces.every(({ kind }) => kind === 'substitution' || kind === 'literal')
-    ? undefined
-    : wordWhy(value);
+  const settable = value.pieces.every(
+    (piece) =>
+      (piece.kind === 'substitution' && (!piece.quoted || holdsText(value.pieces))) ||
+      piece.kind === 'literal',
+  );
+  return settable ? undefined : wordWhy(value);
 }
 
 function redirectWhy({ operator, target, document, descriptor }: Redirect): string | undefined {
@@ -111,7 +115,10 @@ const STARTERS: ReadonlySet<string> = new Set(
  * Why no prefix rule settles a text that could be taken apart, or undefined: what runs, or what later words mean,
  * depends on more than its words (recorded from client 2.1.330).
  */
-export function unsettledWhy(policy: CompiledPolicy, { text, constructs, commands }: Shell): string | undefined {
+export function unsettledWhy(
+  policy: CompiledPolicy,
+  { text, constructs, commands }: Shell,
+): string | undefined {
   const settable = !has(policy, 'variables-ask');
   for (const { kind, text: construct } of constructs) {
     if (kind === 'subshell') return 'commands in parentheses';
@@ -121,7 +128,11 @@ export function unsettledWhy(policy: CompiledPolicy, { text, constructs, command
   }
   return firstWhy(
     commands,
-    (command) => meaningWhy(command, settable) ?? brokenWhy(command) ?? declaredWhy(command) ?? swallowedWhy(command, text),
+    (command) =>
+      meaningWhy(command, settable) ??
+      brokenWhy(command) ??
+      declaredWhy(command) ??
+      swallowedWhy(command, text),
   );
 }
 
@@ -162,12 +173,17 @@ function declaredWhy({ words }: SimpleCommand): string | undefined {
   if (name?.value === 'printf' && next?.text === '-v') return 'a variable set in this command';
   if (!/^(declare|typeset|local|readonly)$/.test(name?.value ?? '')) return undefined;
   if (words.some(({ text }) => isSetting(text))) return 'a variable set in this command';
-  return words.some(({ text }) => /^[-+]\w*[aAEFiLlnRuZ]/.test(text)) ? 'a variable of a type of its own' : undefined;
+  return words.some(({ text }) => /^[-+]\w*[aAEFiLlnRuZ]/.test(text))
+    ? 'a variable of a type of its own'
+    : undefined;
 }
 
 function isExportedLate({ text, pieces }: Word): boolean {
   if (/[=:]~/.test(text) || /^\w+\[/.test(text)) return true;
-  return pieces.some(({ kind, ...piece }) => kind === 'substitution' || (kind === 'variable' && 'name' in piece && piece.name !== 'HOME'));
+  return pieces.some(
+    ({ kind, ...piece }) =>
+      kind === 'substitution' || (kind === 'variable' && 'name' in piece && piece.name !== 'HOME'),
+  );
 }
 
 /** Whether a command exports a value that may change what the other commands of its line are. */
@@ -187,7 +203,9 @@ function isSetting(text: string): boolean {
 function swallowedWhy({ words, redirects, end }: SimpleCommand, text: string): string | undefined {
   if (redirects.length === 0) return undefined;
   const [name] = words;
-  const into = redirects.filter(({ operator, start }) => !operator.startsWith('<<') && start > (name?.start ?? 0));
+  const into = redirects.filter(
+    ({ operator, start }) => !operator.startsWith('<<') && start > (name?.start ?? 0),
+  );
   const last = into.at(-1);
   if (into.some((redirect) => words.some(({ start }) => start > redirect.start)))
     return 'a word behind a redirect';

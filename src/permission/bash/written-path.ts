@@ -31,5 +31,7 @@ export function isPattern(written: string): boolean {
 export function flaggedCopyWhy(words: readonly Word[]): string | undefined {
   const name = words[0]?.value;
   if (name !== 'cp' && name !== 'mv') return undefined;
-  return words.slice(1).some(({ value, text }) => /^-./.test(value ?? text)) ? 'cp and mv with flags' : undefined;
+  return words.slice(1).some(({ value, text }) => /^-./.test(value ?? text))
+    ? 'cp and mv with flags'
+    : undefined;
 }

@@ -1,6 +1,7 @@
 import type { CompiledPolicy } from '../compile.ts';
 import type { Reason } from '../decision.ts';
 import type { Rule } from '../rule.ts';
+import { isOwnMemory, isOwnPlace } from './own-places.ts';
 import { type Access, pathRule } from './path-rules.ts';
 import { absolute, type Place, placeOf } from './place.ts';
 import { insideWorkingDirectories } from './working-directories.ts';
@@ -29,6 +30,9 @@ export function readAllowed(policy: CompiledPolicy, target: Target): Reason | un
   if (insideWorkingDirectories(policy, target.place)) {
     return { kind: 'built-in', what: 'reads inside the working directories are free' };
   }
+  if (isOwnPlace(policy, target.place.named)) {
+    return { kind: 'built-in', what: "the client's records of this project are its own" };
+  }
   return openedBy(policy, 'read', target);
 }
 
@@ -47,6 +51,9 @@ export function writeAllowed(policy: CompiledPolicy, target: Target): Reason | u
   const { mode } = policy.surroundings;
   if ((mode === 'acceptEdits' || mode === 'auto') && insideWorkingDirectories(policy, target.place)) {
     return modeReason(policy, 'edits inside the working directories');
+  }
+  if (isOwnMemory(policy, target.place.named)) {
+    return { kind: 'built-in', what: "the client's memory of this project is its own" };
   }
   return openedBy(policy, 'write', target);
 }

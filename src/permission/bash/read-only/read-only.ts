@@ -101,7 +101,8 @@ function looksExpanded({ value, text }: Word): boolean {
 /** printf of texts, or of plain numbers: a conversion to a number evaluates what it converts. */
 function isPlainPrintf(words: readonly Word[]): boolean {
   const [format, ...others] = words[1]?.text === '--' ? words.slice(2) : words.slice(1);
-  if (words.slice(1).some(({ value, text }) => (value ?? text.replace(/\$HOME\b/g, '')).includes('$'))) return false;
+  if (words.slice(1).some(({ value, text }) => (value ?? text.replace(/\$HOME\b/g, '')).includes('$')))
+    return false;
   if (format === undefined) return true;
   const conversions = (format.value ?? format.text).replace(/%(%|[-\d.]*[sqbc])/g, '');
   if (words[1]?.text !== '--' && format.text.startsWith('-')) return false;

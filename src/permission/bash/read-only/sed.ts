@@ -34,10 +34,13 @@ export function edits(words: readonly Word[], known: RegExp): boolean {
   if (read === undefined) return false;
   const script = read.script.replaceAll('$', '');
   if (MEANS_MORE.test(script) || !SUBSTITUTES.test(script)) return false;
-  return read.flags.every((flag) => known.test(flag)) && read.files.every(({ value, text }) => PLAIN_FILE.test(value ?? text));
+  return (
+    read.flags.every((flag) => known.test(flag)) &&
+    read.files.every(({ value, text }) => PLAIN_FILE.test(value ?? text))
+  );
 }
 
-const PLAIN_FILE = /^[^\s#;!\\[\]{}\u0080-\uffff]+$/;
+const PLAIN_FILE = /^(?!!)([^\s#;\\[\]{}\u0080-\uffff]+|\/[^\n\t#;\\[\]{}\u0080-\uffff]+)$/;
 
 function scriptOf(words: readonly Word[]): Script | undefined {
   const flags: string[] = [];
