@@ -51,7 +51,7 @@ export function decideFileTool(policy: CompiledPolicy, call: ToolCall): Answer {
 function searchedFrom(call: ToolCall): string | undefined {
   const pattern = call.tool === 'Glob' ? textOf(call, 'pattern') : undefined;
   if (pattern?.startsWith('/') !== true) return undefined;
-  const literal = pattern.replace(/[*?[{][^]*$/, '');
+  const literal = pattern.replace(/[*?[{][\s\S]*$/, '');
   return literal.slice(0, literal.lastIndexOf('/')) || '/';
 }
 

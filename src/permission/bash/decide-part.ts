@@ -37,7 +37,9 @@ export function allowRule(policy: CompiledPolicy, { command }: Part): Rule | und
   const rules = bashRules(policy, 'allow');
   if (rules.size === 0) return undefined;
   for (const { raw, normal, grows } of allowSpellings(command)) {
-    const rule = ruleMatching(rules, normal, { raw, grows });
+    const rule =
+      ruleMatching(rules, normal, { raw, grows }) ??
+      (command.within.includes('time') ? ruleMatching(rules, `time ${normal}`) : undefined);
     if (rule !== undefined) return rule;
   }
   return undefined;

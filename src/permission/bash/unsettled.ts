@@ -120,7 +120,8 @@ export function unsettledWhy(
   { text, constructs, commands }: Shell,
 ): string | undefined {
   const settable = !has(policy, 'variables-ask');
-  for (const { kind, text: construct } of constructs) {
+  for (const { kind, text: construct, within } of constructs) {
+    if (kind === 'test' && within.includes('time')) return 'time before a test';
     if (kind === 'subshell') return 'commands in parentheses';
     if (kind === 'for' && !settable) return 'a variable set by a loop';
     if (kind === 'coproc') return 'a coprocess';
@@ -190,7 +191,7 @@ function isExportedLate({ text, pieces }: Word): boolean {
 export function exportsMore({ words }: SimpleCommand): boolean {
   if (words[0]?.value !== 'export') return false;
   return words.some(({ text }) => {
-    const [, name = '', value = ''] = /^([A-Za-z_]\w*)\+?=([^]*)$/.exec(text) ?? [];
+    const [, name = '', value = ''] = /^([A-Za-z_]\w*)\+?=([\s\S]*)$/.exec(text) ?? [];
     return name !== '' && !isSafeSetting(name, value);
   });
 }

@@ -4,6 +4,7 @@ import type { Rule } from '../rule.ts';
 import { isOwnMemory, isOwnPlace } from './own-places.ts';
 import { type Access, pathRule } from './path-rules.ts';
 import { absolute, type Place, placeOf } from './place.ts';
+import { protectedWhy } from './protected-paths.ts';
 import { insideWorkingDirectories } from './working-directories.ts';
 
 /** A place together with the directory that relative patterns start from. */
@@ -38,7 +39,9 @@ export function readAllowed(policy: CompiledPolicy, target: Target): Reason | un
 
 /** An Edit rule opens its places to the read tools as well, not to commands (recorded from client 2.1.330). */
 export function readAllowedToTools(policy: CompiledPolicy, target: Target): Reason | undefined {
-  return readAllowed(policy, target) ?? openedBy(policy, 'write', target);
+  const opened = readAllowed(policy, target);
+  if (opened !== undefined || protectedWhy(target.place) !== undefined) return opened;
+  return openedBy(policy, 'write', target);
 }
 
 function openedBy(policy: CompiledPolicy, access: Access, target: Target): Reason | undefined {
