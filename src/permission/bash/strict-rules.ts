@@ -21,7 +21,7 @@ export function strictRule(
   const rules = bashRules(policy, list);
   if (rules.size === 0) return undefined;
   return (
-    wholeMatch(rules, line) ??
+    wholeMatch(policy, rules, line, start) ??
     nestedMatch(policy, rules, line, start) ??
     constructMatch(policy, rules, line) ??
     roughMatch(rules, line)
@@ -38,7 +38,14 @@ const FLAT: ReadonlySet<Context> = new Set<Context>([
 ]);
 
 /** A wildcard may reach from one command of a pipeline, or one line, into the next. */
-function wholeMatch(rules: RuleList, { shell }: CommandLine): Rule | undefined {
+function wholeMatch(
+  policy: CompiledPolicy,
+  rules: RuleList,
+  { shell, parts }: CommandLine,
+  start?: string,
+): Rule | undefined {
+  const [first] = parts;
+  if (first !== undefined && staysHere(first.command, policy.surroundings.home, start)) return undefined;
   const raw = shell.text.trim();
   if (!/[|\n]/.test(raw) || /&&|\|\||[;<>&]|\$HOME/.test(raw)) return undefined;
   return ruleMatching(rules, raw.replace(/[ \t]+/g, ' '), { raw, grows: false });
