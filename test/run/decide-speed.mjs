@@ -36,8 +36,8 @@ const calls = gunzipSync(readFileSync(file))
 const ratios = [];
 for (let round = 0; round < ROUNDS; round += 1) {
   forget();
-  const parsing = timed(() => calls.forEach(({ text }) => parse(text)));
-  const deciding = timed(() => calls.forEach(({ policy, call }) => decide(policy, call)));
+  const parsing = timed(({ text }) => parse(text));
+  const deciding = timed(({ policy, call }) => decide(policy, call));
   if (process.env.SHOW) console.log(parsing.toFixed(1), deciding.toFixed(1));
   if (round > 1) ratios.push(deciding / parsing);
 }
@@ -49,7 +49,7 @@ process.exitCode = ratio <= LIMIT ? 0 : 1;
 
 function timed(run) {
   const from = performance.now();
-  run();
+  for (const call of calls) run(call);
   return performance.now() - from;
 }
 

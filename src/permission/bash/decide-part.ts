@@ -2,7 +2,7 @@ import type { Word } from '../../shell/word.ts';
 import { type Answer, builtIn, byRule } from '../answer.ts';
 import { has } from '../changes.ts';
 import type { CompiledPolicy } from '../compile.ts';
-import { readAllowed, targetOf } from '../path/access.ts';
+import { readAllowedToCommands, targetOf } from '../path/access.ts';
 import type { Rule } from '../rule.ts';
 import { allowSpellings } from './allow-spellings.ts';
 import { beyondRulesWhy } from './beyond-rules.ts';
@@ -39,7 +39,7 @@ export function allowRule(policy: CompiledPolicy, { command }: Part): Rule | und
   for (const { raw, normal, grows } of allowSpellings(command)) {
     const rule =
       ruleMatching(rules, normal, { raw, grows }) ??
-      (command.within.includes('time') ? ruleMatching(rules, `time ${normal}`) : undefined);
+      (isTimed(command) ? ruleMatching(rules, `time ${normal}`) : undefined);
     if (rule !== undefined) return rule;
   }
   return undefined;
@@ -59,7 +59,7 @@ function decideCd(policy: CompiledPolicy, part: Part, { start }: Directories): A
   const odd = writtenPathWhy(target?.value ?? '', 'read');
   if (odd !== undefined) return { verdict: 'ask', because: { kind: 'path', path: to, why: odd } };
   if (/(^|\/)[^/.][^/]*\/\.\.(\/|$)/.test(target?.value ?? unquoted(target?.text))) return outside(to);
-  return readAllowed(policy, targetOf(policy, to, start)) === undefined ? outside(to) : inside();
+  return readAllowedToCommands(policy, targetOf(policy, to, start)) === undefined ? outside(to) : inside();
 }
 
 function unquoted(text = ''): string {
@@ -109,8 +109,13 @@ function writesFirst({ command, redirected }: Part): boolean {
   );
 }
 
+/** `time` before a pipeline stands before its first command to the client. */
+function isTimed({ within, after }: Part['command']): boolean {
+  return within.includes('time') && after !== '|' && after !== '|&';
+}
+
 function isBare({ command, words }: Part): boolean {
-  return words === command.words && command.assignments.length === 0 && !command.within.includes('time');
+  return words === command.words && command.assignments.length === 0 && !isTimed(command);
 }
 
 function decideWithoutRule(policy: CompiledPolicy, part: Part, directories: Directories): Answer {
@@ -130,7 +135,7 @@ function decideWithoutRule(policy: CompiledPolicy, part: Part, directories: Dire
       because: { kind: 'mode', mode, what: `${name} inside the working directories` },
     };
   }
-  if (command.within.includes('time') || part.amongExports || writesFirst(part)) return noRule();
+  if (isTimed(command) || part.amongExports || writesFirst(part)) return noRule();
   if (command.assignments.length > 0 && WITHOUT_ENVIRONMENT.has(part.words[0]?.value ?? '')) return noRule();
   if (feedsReader(part) && hasReadRules(policy, 'deny')) return noRule();
   if (isReadOnly(readWords(policy, part))) return builtIn('allow', 'a command that only reads');

@@ -37,6 +37,15 @@ export function readAllowed(policy: CompiledPolicy, target: Target): Reason | un
   return openedBy(policy, 'read', target);
 }
 
+/** A command may also read through a link that leads inside (recorded from client 2.1.330). */
+export function readAllowedToCommands(policy: CompiledPolicy, target: Target): Reason | undefined {
+  const final = target.place.targets.at(-1);
+  if (final !== undefined && insideWorkingDirectories(policy, { named: final, targets: [] })) {
+    return { kind: 'built-in', what: 'reads inside the working directories are free' };
+  }
+  return readAllowed(policy, target);
+}
+
 /** An Edit rule opens its places to the read tools as well, not to commands (recorded from client 2.1.330). */
 export function readAllowedToTools(policy: CompiledPolicy, target: Target): Reason | undefined {
   const opened = readAllowed(policy, target);
