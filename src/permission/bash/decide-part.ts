@@ -46,7 +46,7 @@ export function allowRule(policy: CompiledPolicy, { command }: Part): Rule | und
 }
 
 function isWhole({ content }: Rule, { command }: Part): boolean {
-  return content?.trim() === command.text.trim();
+  return command.within.every((context) => context === 'pipeline') && content?.trim() === command.text.trim();
 }
 
 function decideCd(policy: CompiledPolicy, part: Part, { start }: Directories): Answer {
