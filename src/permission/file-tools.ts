@@ -12,6 +12,7 @@ import {
   writeDenied,
 } from './path/access.ts';
 import { oddPathWhy } from './path/odd-path.ts';
+import { isOwnMemory } from './path/own-places.ts';
 import { pathRule } from './path/path-rules.ts';
 import { protectedWhy } from './path/protected-paths.ts';
 import { outsidePath } from './path/working-directories.ts';
@@ -38,8 +39,20 @@ export function isFileTool(tool: string): boolean {
 /** Decides Read, Grep, Glob, Edit, Write and NotebookEdit; whole-tool deny and ask rules are already settled. */
 export function decideFileTool(policy: CompiledPolicy, call: ToolCall): Answer {
   // A search without a path is about the current directory.
-  const target = targetOf(policy, textOf(call, PATH_FIELD[call.tool] ?? '') ?? '', call.cwd);
+  const target = targetOf(
+    policy,
+    searchedFrom(call) ?? textOf(call, PATH_FIELD[call.tool] ?? '') ?? '',
+    call.cwd,
+  );
   return READERS.has(call.tool) ? decideRead(policy, call, target) : decideWrite(policy, call, target);
+}
+
+/** The directory in which an absolute pattern of Glob starts; its path then counts for nothing. */
+function searchedFrom(call: ToolCall): string | undefined {
+  const pattern = call.tool === 'Glob' ? textOf(call, 'pattern') : undefined;
+  if (pattern?.startsWith('/') !== true) return undefined;
+  const literal = pattern.replace(/[*?[{][\s\S]*$/, '');
+  return literal.slice(0, literal.lastIndexOf('/')) || '/';
 }
 
 function decideRead(policy: CompiledPolicy, call: ToolCall, target: Target): Answer {
@@ -68,8 +81,9 @@ function decideRead(policy: CompiledPolicy, call: ToolCall, target: Target): Ans
   return allowedAsTool(policy, call, target) ?? asked(policy, target);
 }
 
-/** Old clients take a search path with two slashes for a network share. */
+/** Two slashes look like a network share: in a pattern of Glob, and to old clients in the path of Grep. */
 function looksLikeShare(policy: CompiledPolicy, call: ToolCall): boolean {
+  if (call.tool === 'Glob') return (textOf(call, 'pattern') ?? '').startsWith('//');
   if (call.tool !== 'Grep' || has(policy, 'double-slash-search')) return false;
   return (textOf(call, 'path') ?? '').startsWith('//');
 }
@@ -95,13 +109,6 @@ function decideWrite(policy: CompiledPolicy, call: ToolCall, target: Target): An
   const why = writeAllowed(policy, target);
   if (why !== undefined) return { verdict: 'allow', because: why };
   return allowedAsTool(policy, call, target) ?? asked(policy, target);
-}
-
-/** The client keeps notes beside its transcripts; writing them is free in every mode (recorded from client 2.1.330). */
-function isOwnMemory(policy: CompiledPolicy, path: string): boolean {
-  const { home, workspace } = policy.surroundings;
-  const project = workspace.replace(/[^A-Za-z0-9]/g, '-');
-  return path.startsWith(`${home}/.claude/projects/${project}/memory/`) && path.endsWith('.md');
 }
 
 /** Refusals that hold in every mode: deny rules, and a path that is itself a symbolic link. */

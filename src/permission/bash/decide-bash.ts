@@ -52,10 +52,10 @@ function strictAnswer(
   const bareAsk = wholeToolRule(policy, 'ask', 'Bash');
   if (bareAsk !== undefined && !has(policy, 'strict-rules-before-bare-ask')) return byRule(bareAsk);
   const denied =
-    strictRule(policy, 'deny', line) ??
+    strictRule(policy, 'deny', line, call.cwd) ??
     (opaque === undefined ? deniedPath(policy, line, directories) : undefined);
   if (denied !== undefined) return byRule(denied);
-  const asked = bareAsk ?? parameterRule(policy, 'ask', call) ?? strictRule(policy, 'ask', line);
+  const asked = bareAsk ?? parameterRule(policy, 'ask', call) ?? strictRule(policy, 'ask', line, call.cwd);
   return asked === undefined ? undefined : byRule(asked);
 }
 

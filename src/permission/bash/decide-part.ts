@@ -2,7 +2,7 @@ import type { Word } from '../../shell/word.ts';
 import { type Answer, builtIn, byRule } from '../answer.ts';
 import { has } from '../changes.ts';
 import type { CompiledPolicy } from '../compile.ts';
-import { readAllowed, targetOf } from '../path/access.ts';
+import { readAllowedToCommands, targetOf } from '../path/access.ts';
 import type { Rule } from '../rule.ts';
 import { allowSpellings } from './allow-spellings.ts';
 import { beyondRulesWhy } from './beyond-rules.ts';
@@ -10,6 +10,7 @@ import type { Part } from './command-line.ts';
 import { type Directories, destination, isCd } from './directories.ts';
 import { isEdit } from './edit-commands.ts';
 import { closedPath, namesOnlyInside } from './path-checks.ts';
+import { hasReadRules } from './path-rule-presence.ts';
 import { isReadOnly } from './read-only/read-only.ts';
 import { bashRules, ruleMatching } from './rule-list.ts';
 import { writtenPathWhy } from './written-path.ts';
@@ -36,14 +37,16 @@ export function allowRule(policy: CompiledPolicy, { command }: Part): Rule | und
   const rules = bashRules(policy, 'allow');
   if (rules.size === 0) return undefined;
   for (const { raw, normal, grows } of allowSpellings(command)) {
-    const rule = ruleMatching(rules, normal, { raw, grows });
+    const rule =
+      ruleMatching(rules, normal, { raw, grows }) ??
+      (isTimed(command) ? ruleMatching(rules, `time ${normal}`) : undefined);
     if (rule !== undefined) return rule;
   }
   return undefined;
 }
 
 function isWhole({ content }: Rule, { command }: Part): boolean {
-  return content?.trim() === command.text.trim();
+  return command.within.every((context) => context === 'pipeline') && content?.trim() === command.text.trim();
 }
 
 function decideCd(policy: CompiledPolicy, part: Part, { start }: Directories): Answer {
@@ -56,7 +59,7 @@ function decideCd(policy: CompiledPolicy, part: Part, { start }: Directories): A
   const odd = writtenPathWhy(target?.value ?? '', 'read');
   if (odd !== undefined) return { verdict: 'ask', because: { kind: 'path', path: to, why: odd } };
   if (/(^|\/)[^/.][^/]*\/\.\.(\/|$)/.test(target?.value ?? unquoted(target?.text))) return outside(to);
-  return readAllowed(policy, targetOf(policy, to, start)) === undefined ? outside(to) : inside();
+  return readAllowedToCommands(policy, targetOf(policy, to, start)) === undefined ? outside(to) : inside();
 }
 
 function unquoted(text = ''): string {
@@ -86,6 +89,13 @@ function editsInside(policy: CompiledPolicy, part: Part, directories: Directorie
   return words[0]?.value !== 'sed' || namesOnlyInside(policy, part, directories);
 }
 
+/** What xargs hands to these programs may be a file that a Read deny rule guards (recorded from client 2.1.330). */
+function feedsReader({ plainWords }: Part): boolean {
+  return plainWords[0]?.value === 'xargs' && plainWords.some(({ value }) => FED_READERS.has(value ?? ''));
+}
+
+const FED_READERS: ReadonlySet<string> = new Set(['head', 'tail', 'grep', 'egrep', 'fgrep']);
+
 /** The words that are looked up among the read-only commands. */
 function readWords(policy: CompiledPolicy, { command, words, plainWords }: Part): readonly Word[] {
   if (has(policy, 'wrapped-reads-free')) return plainWords;
@@ -99,8 +109,13 @@ function writesFirst({ command, redirected }: Part): boolean {
   );
 }
 
+/** `time` before a pipeline stands before its first command to the client. */
+function isTimed({ within, after }: Part['command']): boolean {
+  return within.includes('time') && after !== '|' && after !== '|&';
+}
+
 function isBare({ command, words }: Part): boolean {
-  return words === command.words && command.assignments.length === 0 && !command.within.includes('time');
+  return words === command.words && command.assignments.length === 0 && !isTimed(command);
 }
 
 function decideWithoutRule(policy: CompiledPolicy, part: Part, directories: Directories): Answer {
@@ -120,8 +135,9 @@ function decideWithoutRule(policy: CompiledPolicy, part: Part, directories: Dire
       because: { kind: 'mode', mode, what: `${name} inside the working directories` },
     };
   }
-  if (command.within.includes('time') || part.amongExports || writesFirst(part)) return noRule();
+  if (isTimed(command) || part.amongExports || writesFirst(part)) return noRule();
   if (command.assignments.length > 0 && WITHOUT_ENVIRONMENT.has(part.words[0]?.value ?? '')) return noRule();
+  if (feedsReader(part) && hasReadRules(policy, 'deny')) return noRule();
   if (isReadOnly(readWords(policy, part))) return builtIn('allow', 'a command that only reads');
   return noRule();
 }

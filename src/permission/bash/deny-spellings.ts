@@ -111,7 +111,13 @@ function isAssignment(text: string): boolean {
 }
 
 function canVanish(word: Word): boolean {
-  return word.pieces.every((piece) => 'quoted' in piece && !piece.quoted && piece.kind !== 'literal');
+  return word.pieces.every(
+    (piece) =>
+      'quoted' in piece &&
+      !piece.quoted &&
+      piece.kind !== 'literal' &&
+      !(piece.kind === 'variable' && piece.name === 'HOME'),
+  );
 }
 
 function hereStrings(redirects: readonly Redirect[]): string {

@@ -55,16 +55,13 @@ export function destination(policy: CompiledPolicy, { words }: Part, start: stri
   return written === undefined ? undefined : absolute(written, start, home);
 }
 
-/** Where macOS keeps what `/tmp`, `/var` and `/etc` link to. */
-const MAC_LINKS = /^\/private\/(tmp|var|etc)(?=\/|$)/;
-
 /** A word as a path: `$HOME` and `$PWD` are known to the client. */
 export function knownPath(
   value: string | undefined,
   text: string,
   policy: CompiledPolicy,
 ): string | undefined {
-  if (value !== undefined) return value.startsWith('/private/') ? value.replace(MAC_LINKS, '/$1') : value;
+  if (value !== undefined) return value;
   const { home, workspace } = policy.surroundings;
   const known = text
     .replace(/["']/g, '')

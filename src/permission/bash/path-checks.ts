@@ -3,7 +3,15 @@ import type { Answer } from '../answer.ts';
 import { has } from '../changes.ts';
 import type { CompiledPolicy } from '../compile.ts';
 import type { Reason } from '../decision.ts';
-import { readAllowed, readDenied, type Target, targetOf, writeAllowed, writeDenied } from '../path/access.ts';
+import {
+  readAllowedToCommands,
+  readDenied,
+  type Target,
+  targetOf,
+  writeAllowed,
+  writeDenied,
+} from '../path/access.ts';
+import { isOwnMemory } from '../path/own-places.ts';
 import { ruleSomewhere } from '../path/path-rules.ts';
 import { relativeTo } from '../path/place.ts';
 import { protectedWhy } from '../path/protected-paths.ts';
@@ -87,6 +95,7 @@ export function protectedFile(
     for (const { word, access } of namedFiles(part)) {
       if (access === 'read' || (access === 'both' && !changesOperands(part))) continue;
       for (const { place } of targetsOf(policy, word, directories)) {
+        if (isOwnMemory(policy, place.named)) continue;
         const why = protectedWhy(place) ?? holdsCredentials(policy, part, place.named);
         if (why !== undefined) return { kind: 'path', path: place.named, why };
       }
@@ -207,7 +216,7 @@ function inputWhy(policy: CompiledPolicy, word: Word, directories: Directories):
   if (!settled) return 'a redirect behind a cd';
   if (!has(policy, 'input-redirect-is-a-read')) return undefined;
   const open = targetsOf(policy, word, directories).every(
-    (target) => readAllowed(policy, target) !== undefined,
+    (target) => readAllowedToCommands(policy, target) !== undefined,
   );
   return open ? undefined : 'read outside the working directories';
 }
@@ -227,13 +236,16 @@ function operandWhy(
   if (written === undefined || (access !== 'read' && isKnownLate(word))) return 'known at run time only';
   if (/(^|\/)[^/.][^/]*\/\.\.(\/|$)/.test(written)) return '.. behind a directory may follow a link';
   const targets = targetsOf(policy, word, directories);
-  const readable = targets.every((target) => readAllowed(policy, target) !== undefined);
+  const readable = targets.every((target) => readAllowedToCommands(policy, target) !== undefined);
   const odd =
     writtenPathWhy(written, access) ??
     (word.glob && access !== 'read' ? 'a pattern in a command that writes' : undefined);
   if (odd !== undefined) return odd;
   if (access === 'read') return readable ? undefined : 'outside the working directories';
-  const guarded = targets.map(({ place }) => protectedWhy(place)).find((why) => why !== undefined);
+  const guarded = targets
+    .filter(({ place }) => !isOwnMemory(policy, place.named))
+    .map(({ place }) => protectedWhy(place))
+    .find((why) => why !== undefined);
   if (guarded !== undefined) return guarded;
   if (directories.changes > 0) return 'a command that writes behind a cd';
   const writable = targets.every(

@@ -11,7 +11,7 @@ const BEFORE = new Set(
  */
 export function roughSpellings(text: string): readonly string[] {
   const spellings: string[] = [];
-  for (const piece of text.split(/&&|\|\|?&?|[;&\n]/)) {
+  for (const piece of text.replace(/(^|\s)#.*$/gm, '$1').split(/&&|\|\|?&?|[;&\n]/)) {
     let rest = withoutRedirects(piece).trim();
     while (rest !== '') {
       spellings.push(rest);

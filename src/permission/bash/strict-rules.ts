@@ -6,6 +6,7 @@ import { type CommandLine, readCommandLine } from './command-line.ts';
 import { denySpellings } from './deny-spellings.ts';
 import { roughSpellings } from './rough-spellings.ts';
 import { bashRules, type RuleList, ruleMatching } from './rule-list.ts';
+import { isQuotedDocument } from './unsettled-word.ts';
 
 /**
  * The deny or ask rule that covers any command in the text, however deeply it is nested. What cannot be taken apart is
@@ -15,12 +16,13 @@ export function strictRule(
   policy: CompiledPolicy,
   list: 'deny' | 'ask',
   line: CommandLine,
+  start?: string,
 ): Rule | undefined {
   const rules = bashRules(policy, list);
   if (rules.size === 0) return undefined;
   return (
-    wholeMatch(rules, line) ??
-    nestedMatch(policy, rules, line) ??
+    wholeMatch(policy, rules, line, start) ??
+    nestedMatch(policy, rules, line, start) ??
     constructMatch(policy, rules, line) ??
     roughMatch(rules, line)
   );
@@ -36,14 +38,26 @@ const FLAT: ReadonlySet<Context> = new Set<Context>([
 ]);
 
 /** A wildcard may reach from one command of a pipeline, or one line, into the next. */
-function wholeMatch(rules: RuleList, { shell }: CommandLine): Rule | undefined {
+function wholeMatch(
+  policy: CompiledPolicy,
+  rules: RuleList,
+  { shell, parts }: CommandLine,
+  start?: string,
+): Rule | undefined {
+  const [first] = parts;
+  if (first !== undefined && staysHere(first.command, policy.surroundings.home, start)) return undefined;
   const raw = shell.text.trim();
   if (!/[|\n]/.test(raw) || /&&|\|\||[;<>&]|\$HOME/.test(raw)) return undefined;
   return ruleMatching(rules, raw.replace(/[ \t]+/g, ' '), { raw, grows: false });
 }
 
 /** A coprocess is matched with its keyword only; the script of `script -c` like any other text. */
-function nestedMatch(policy: CompiledPolicy, rules: RuleList, { parts }: CommandLine): Rule | undefined {
+function nestedMatch(
+  policy: CompiledPolicy,
+  rules: RuleList,
+  { parts }: CommandLine,
+  start?: string,
+): Rule | undefined {
   const { home } = policy.surroundings;
   const deep = has(policy, 'strict-rules-reach-nested');
   for (const { command } of parts) {
@@ -52,6 +66,7 @@ function nestedMatch(policy: CompiledPolicy, rules: RuleList, { parts }: Command
       if (rule !== undefined) return rule;
       continue;
     }
+    if (isDocument(command, parts) || staysHere(command, home, start)) continue;
     if (!deep && !command.within.every((context) => FLAT.has(context))) continue;
     for (const { text, grows } of denySpellings(command, { home, deep })) {
       const rule = ruleMatching(rules, text, { raw: text, grows });
@@ -64,6 +79,24 @@ function nestedMatch(policy: CompiledPolicy, rules: RuleList, { parts }: Command
     }
   }
   return undefined;
+}
+
+/** A change to the directory of the call, spelled out: the client drops it before it looks at rules. */
+function staysHere({ words: [name, target, more] }: SimpleCommand, home: string, start?: string): boolean {
+  return name?.text === 'cd' && more === undefined && target?.text.replace(/^\$HOME\b/, home) === start;
+}
+
+/** `"$(cat <<'EOF' ...)"` is a text and no command. */
+function isDocument({ start, end, within }: SimpleCommand, parts: CommandLine['parts']): boolean {
+  if (within.at(-1) !== 'substitution') return false;
+  return parts.some(({ command }) =>
+    command.words.some(
+      (word) =>
+        word.start <= start &&
+        end <= word.end &&
+        word.pieces.some((piece) => piece.kind === 'substitution' && isQuotedDocument(piece)),
+    ),
+  );
 }
 
 /**

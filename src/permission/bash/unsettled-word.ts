@@ -74,7 +74,7 @@ function pieceWhy(piece: Piece, all: readonly Piece[]): string | undefined {
 }
 
 /** A single character beside a variable is no text to the client (recorded from client 2.1.330). */
-function holdsText(pieces: readonly Piece[]): boolean {
+export function holdsText(pieces: readonly Piece[]): boolean {
   let length = 0;
   for (const piece of pieces) if (piece.kind === 'literal' && piece.quoted) length += piece.value.length;
   return length > 1;

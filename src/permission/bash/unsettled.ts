@@ -4,7 +4,7 @@ import { has } from '../changes.ts';
 import type { CompiledPolicy } from '../compile.ts';
 import { isSafeAssignment, isSafeSetting } from './safe-environment.ts';
 import { oddTextWhy } from './unsettled-text.ts';
-import { isKnownLate, wordWhy } from './unsettled-word.ts';
+import { holdsText, isKnownLate, wordWhy } from './unsettled-word.ts';
 
 /**
  * Why the client cannot take the text apart into commands with known words, or undefined. No rule but one that names
@@ -65,9 +65,12 @@ function commandWhy({ words, assignments, redirects }: SimpleCommand): string | 
 
 /** A command inside the value of an assignment is looked at like any other (recorded from client 2.1.330). */
 function valueWhy(value: Word): string | undefined {
-  return value.pieces.every(({ kind }) => kind === 'substitution' || kind === 'literal')
-    ? undefined
-    : wordWhy(value);
+  const settable = value.pieces.every(
+    (piece) =>
+      (piece.kind === 'substitution' && (!piece.quoted || holdsText(value.pieces))) ||
+      piece.kind === 'literal',
+  );
+  return settable ? undefined : wordWhy(value);
 }
 
 function redirectWhy({ operator, target, document, descriptor }: Redirect): string | undefined {
@@ -117,7 +120,8 @@ export function unsettledWhy(
   { text, constructs, commands }: Shell,
 ): string | undefined {
   const settable = !has(policy, 'variables-ask');
-  for (const { kind, text: construct } of constructs) {
+  for (const { kind, text: construct, within } of constructs) {
+    if (kind === 'test' && within.includes('time')) return 'time before a test';
     if (kind === 'subshell') return 'commands in parentheses';
     if (kind === 'for' && !settable) return 'a variable set by a loop';
     if (kind === 'coproc') return 'a coprocess';
@@ -187,7 +191,7 @@ function isExportedLate({ text, pieces }: Word): boolean {
 export function exportsMore({ words }: SimpleCommand): boolean {
   if (words[0]?.value !== 'export') return false;
   return words.some(({ text }) => {
-    const [, name = '', value = ''] = /^([A-Za-z_]\w*)\+?=(.*)$/s.exec(text) ?? [];
+    const [, name = '', value = ''] = /^([A-Za-z_]\w*)\+?=([\s\S]*)$/.exec(text) ?? [];
     return name !== '' && !isSafeSetting(name, value);
   });
 }

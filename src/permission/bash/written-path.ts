@@ -24,7 +24,7 @@ export function redirectPathWhy(written: string, access: Access): string | undef
 
 /** Whether the text holds characters of a file name pattern, quoted or not. */
 export function isPattern(written: string): boolean {
-  return /[*?]|\[.*\]/s.test(written);
+  return /[*?]|\[[\s\S]*\]/.test(written);
 }
 
 /** cp and mv with flags: which operand is written depends on them. */

@@ -1,8 +1,10 @@
 import type { CompiledPolicy } from '../compile.ts';
 import type { Reason } from '../decision.ts';
 import type { Rule } from '../rule.ts';
+import { isOwnMemory, isOwnPlace } from './own-places.ts';
 import { type Access, pathRule } from './path-rules.ts';
 import { absolute, type Place, placeOf } from './place.ts';
+import { protectedWhy } from './protected-paths.ts';
 import { insideWorkingDirectories } from './working-directories.ts';
 
 /** A place together with the directory that relative patterns start from. */
@@ -29,12 +31,26 @@ export function readAllowed(policy: CompiledPolicy, target: Target): Reason | un
   if (insideWorkingDirectories(policy, target.place)) {
     return { kind: 'built-in', what: 'reads inside the working directories are free' };
   }
+  if (isOwnPlace(policy, target.place.named)) {
+    return { kind: 'built-in', what: "the client's records of this project are its own" };
+  }
   return openedBy(policy, 'read', target);
+}
+
+/** A command may also read through a link that leads inside (recorded from client 2.1.330). */
+export function readAllowedToCommands(policy: CompiledPolicy, target: Target): Reason | undefined {
+  const final = target.place.targets.at(-1);
+  if (final !== undefined && insideWorkingDirectories(policy, { named: final, targets: [] })) {
+    return { kind: 'built-in', what: 'reads inside the working directories are free' };
+  }
+  return readAllowed(policy, target);
 }
 
 /** An Edit rule opens its places to the read tools as well, not to commands (recorded from client 2.1.330). */
 export function readAllowedToTools(policy: CompiledPolicy, target: Target): Reason | undefined {
-  return readAllowed(policy, target) ?? openedBy(policy, 'write', target);
+  const opened = readAllowed(policy, target);
+  if (opened !== undefined || protectedWhy(target.place) !== undefined) return opened;
+  return openedBy(policy, 'write', target);
 }
 
 function openedBy(policy: CompiledPolicy, access: Access, target: Target): Reason | undefined {
@@ -47,6 +63,9 @@ export function writeAllowed(policy: CompiledPolicy, target: Target): Reason | u
   const { mode } = policy.surroundings;
   if ((mode === 'acceptEdits' || mode === 'auto') && insideWorkingDirectories(policy, target.place)) {
     return modeReason(policy, 'edits inside the working directories');
+  }
+  if (isOwnMemory(policy, target.place.named)) {
+    return { kind: 'built-in', what: "the client's memory of this project is its own" };
   }
   return openedBy(policy, 'write', target);
 }

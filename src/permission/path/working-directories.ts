@@ -8,8 +8,15 @@ import { allPaths, type Place, placeOf, relativeTo } from './place.ts';
 export function outsidePath(policy: CompiledPolicy, place: Place): string | undefined {
   const directories = directoriesOf(policy);
   return allPaths(place).find(
-    (path) => !directories.some((directory) => relativeTo(directory, path) !== undefined),
+    (path) => !directories.some((directory) => relativeTo(directory, withoutMacLink(path)) !== undefined),
   );
+}
+
+/** Where macOS keeps what `/tmp`, `/var` and `/etc` link to. */
+const MAC_LINKS = /^\/private\/(tmp|var|etc)(?=\/|$)/;
+
+function withoutMacLink(path: string): string {
+  return path.startsWith('/private/') ? path.replace(MAC_LINKS, '/$1') : path;
 }
 
 /** The working directories and what they lead to through links, by policy. */
@@ -19,7 +26,9 @@ function directoriesOf(policy: CompiledPolicy): readonly string[] {
   const known = directoriesByPolicy.get(policy);
   if (known !== undefined) return known;
   const { files } = policy.surroundings;
-  const directories = policy.workingDirectories.flatMap((directory) => allPaths(placeOf(directory, files)));
+  const directories = policy.workingDirectories.flatMap((directory) =>
+    allPaths(placeOf(directory, files)).map(withoutMacLink),
+  );
   directoriesByPolicy.set(policy, directories);
   return directories;
 }

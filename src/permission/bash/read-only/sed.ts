@@ -40,7 +40,7 @@ export function edits(words: readonly Word[], known: RegExp): boolean {
   );
 }
 
-const PLAIN_FILE = /^[^\s#;!\\[\]{}\u0080-\uffff]+$/;
+const PLAIN_FILE = /^(?!!)([^\s#;\\[\]{}\u0080-\uffff]+|\/[^\n\t#;\\[\]{}\u0080-\uffff]+)$/;
 
 function scriptOf(words: readonly Word[]): Script | undefined {
   const flags: string[] = [];
