@@ -15,6 +15,9 @@ export type Watched = {
 /** The latest calls of before are shown too: what the agent did last says more than an empty screen. */
 const CALLS_FROM_BEFORE = 500;
 
+/** Nobody reads faster, and every telling paints a frame. */
+const BETWEEN_TELLINGS = 250;
+
 type Start = { readonly setting: Setting; readonly watched: Watched };
 
 const port = parentPort;
@@ -58,9 +61,6 @@ async function watch(store: Store): Promise<void> {
     },
   });
 }
-
-/** Nobody reads faster, and every telling paints a frame. */
-const BETWEEN_TELLINGS = 250;
 
 function progressTeller(): (done: number, total: number) => void {
   let last = 0;

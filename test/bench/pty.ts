@@ -38,7 +38,10 @@ export function openPty(command: string, env: Readonly<Record<string, string>>):
       new Promise((resolve, reject) => {
         seen = '';
         const start = performance.now();
-        const late = setTimeout(() => reject(new Error(`no answer to ${key}: ${answer}`)), PATIENCE);
+        const late = setTimeout(
+          () => reject(new Error(`no answer to ${key}: ${answer}\n${seen.slice(-2000)}`)),
+          PATIENCE,
+        );
         arrived = () => {
           if (!answer.test(seen)) return;
           clearTimeout(late);
@@ -52,7 +55,7 @@ export function openPty(command: string, env: Readonly<Record<string, string>>):
       return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
     },
     close: () => {
-      if (pid !== undefined) process.kill(Number(pid), 'SIGTERM');
+      child.kill('SIGHUP');
     },
   };
 }
