@@ -105,18 +105,11 @@ function addCommand(walk: Walk, command: SimpleCommand): void {
   if (name === undefined || (name.kind === 'exact' && walk.functions.has(name.text))) return;
   if (name.kind === 'exact' && changesDirectory(walk, name.text, args, command)) return;
   noteVariables(walk, name, args);
-  if (name.kind === 'exact' && EVALUATING.has(name.text) && args.some(hasSubscript))
+  if (name.kind === 'exact' && describedAs(name.text)?.evaluates === true && args.some(hasSubscript))
     addExecution(walk.tally, 'anything', 'evaluates a subscript that runs a command');
   addEffects(walk.tally, commandEffects(args, here));
   walk.before = args;
 }
-
-/** Builtins that evaluate names and numbers: a quoted subscript is expanded once more (bash(1), Arithmetic Evaluation). */
-const EVALUATING: ReadonlySet<string> = new Set(
-  'let test [ [[ (( printf read unset declare typeset local export readonly mapfile readarray wait getopts'.split(
-    ' ',
-  ),
-);
 
 function hasSubscript({ text }: Arg): boolean {
   return /\[[^\]]*(?:\$\(|`)/.test(text);

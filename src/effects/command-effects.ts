@@ -8,6 +8,7 @@ import { type Invocation, readInvocation, splitAssignment } from './invocation.t
 import { describedAs } from './lookup.ts';
 import { addMeaning } from './meaning.ts';
 import { placeIn, type Scene } from './scene.ts';
+import { describedScript, scriptOf } from './script.ts';
 import { addEffects, addExecution, cancel, emptyTally, settle, type Tally } from './tally.ts';
 import { addStrangePaths, addTolerated } from './tolerance.ts';
 import { addWorst, addWorstOfAll } from './worst.ts';
@@ -65,23 +66,18 @@ function addDescribed(tally: Tally, name: string, rest: readonly Arg[], scene: S
   addEffects(tally, invocationEffects(readInvocation(description, rest), scene));
 }
 
-/** What is known of a script by its name: `python manage.py flush`. */
+/** What is known of a script by its name: `./manage.py flush`. */
 function addScript(tally: Tally, path: string, rest: readonly Arg[], scene: Scene): void {
-  const description = describedAs(path.replace(/^.*\//, ''));
-  if (description?.script === true)
+  const description = describedScript(path);
+  if (description !== undefined)
     addEffects(tally, invocationEffects(readInvocation(description, rest), scene));
 }
 
-function addScripts(tally: Tally, call: Invocation, scene: Scene): void {
-  const at = call.operands.findIndex((use) => use.meanings.includes('program'));
-  const script = call.operands[at];
-  if (script?.arg.kind !== 'exact') return;
-  addScript(
-    tally,
-    script.arg.text,
-    call.operands.slice(at + 1).map((use) => use.arg),
-    scene,
-  );
+/** The same for a script that its interpreter runs. */
+function addScriptOf(tally: Tally, call: Invocation, scene: Scene): void {
+  const script = scriptOf(call);
+  if (script !== undefined)
+    addEffects(tally, invocationEffects(readInvocation(script.description, script.args), scene));
 }
 
 /** What a call of a described program does. */
@@ -98,7 +94,7 @@ export function invocationEffects(call: Invocation, scene: Scene): Effects {
   addOperands(tally, call, here);
   addAssignments(tally, call, here);
   addCommands(tally, call, here);
-  addScripts(tally, call, here);
+  addScriptOf(tally, call, here);
   addInput(tally, call, here);
   addTolerated(tally, call, here);
   addSearchedSecrets(tally, call, here);

@@ -222,4 +222,6 @@ export type CommandDescription = Part & {
   readonly dashless?: true;
   /** Also a script that projects bring along, run through its interpreter or by its path: `python manage.py`. */
   readonly script?: true;
+  /** Its words are expanded once more: `'a[$(id)]'` runs id (bash(1), Arithmetic Evaluation). */
+  readonly evaluates?: true;
 };

@@ -113,7 +113,7 @@ function addOther(tally: Tally, call: ToolCall): void {
 
 /** Hosts where anyone can publish or collect: what a URL carries there is read by strangers. */
 const PUBLIC_DROPS =
-  /(?:^|\.)(?:webhook\.site|requestbin\.(?:com|net)|pipedream\.net|ngrok(?:-free)?\.(?:app|io|dev)|trycloudflare\.com|pastebin\.com|hastebin\.com|paste\.ee|transfer\.sh|file\.io|0x0\.st|interact\.sh|oast\.\w+|burpcollaborator\.net|beeceptor\.com|hookb\.in|gist\.github\.com|gist\.githubusercontent\.com|raw\.githubusercontent\.com|amazonaws\.com|blob\.core\.windows\.net|storage\.googleapis\.com|herokuapp\.com|workers\.dev|pages\.dev|vercel\.app|netlify\.app|github\.io|evil\.\w+)$/;
+  /(?:^|\.)(?:webhook\.site|requestbin\.(?:com|net)|pipedream\.net|ngrok(?:-free)?\.(?:app|io|dev)|trycloudflare\.com|pastebin\.com|hastebin\.com|paste\.ee|transfer\.sh|file\.io|0x0\.st|interact\.sh|oast\.\w+|burpcollaborator\.net|beeceptor\.com|hookb\.in|gist\.github\.com|gist\.githubusercontent\.com|raw\.githubusercontent\.com|amazonaws\.com|blob\.core\.windows\.net|storage\.googleapis\.com|herokuapp\.com|workers\.dev|pages\.dev|vercel\.app|netlify\.app|github\.io)$/;
 
 /** Services of cloud machines that hand out credentials to whoever asks. */
 const METADATA = /^(?:169\.254\.\d+\.\d+|metadata\.google\.internal|100\.100\.100\.200|\[?fd00:ec2::254\]?)$/;

@@ -3,6 +3,7 @@ import { dangerousValues } from './dangerous-values.ts';
 import type { CommandDescription, Flag, Meaning, Operands, Part } from './description.ts';
 import { type Invocation, readInvocation } from './invocation.ts';
 import { type CompiledPart, compiled, describedAs, words } from './lookup.ts';
+import { scriptOf } from './script.ts';
 import { namesOf, usesOf } from './spellings.ts';
 
 /** One way to go on after the fixed words of a rule, ready for the shell. */
@@ -27,7 +28,7 @@ export function variationsOf(
   { home, how }: { readonly home: string; readonly how: Thoroughness },
 ): readonly Variation[] {
   const call = readInvocation(description, fixed.map(exact));
-  const inner = innerCommand(call);
+  const inner = innerCommand(call) ?? innerScript(call);
   if (inner !== undefined) return variationsOf(inner.description, inner.fixed, { home, how });
   const grammar = description.grammar ?? 'getopt';
   const last = call.parts[call.parts.length - 1] ?? description;
@@ -45,6 +46,7 @@ export function variationsOf(
     ...(making.command || call.spec === last.operands ? [] : ofOperands(call.spec, making)),
     ...outer.flatMap((part) => ofFlags(part, tails[0] ?? '', making)),
     ...(given === 0 ? [{ words: '' }, ...withoutDash(description)] : []),
+    ...(description.evaluates === true ? [{ words: "'a[$(id)]'" }] : []),
     ...(given === 0 ? ofSubcommands(last, making, 0) : []),
   ];
   if (value === '') return found;
@@ -63,6 +65,12 @@ function innerCommand({ command, module }: Invocation) {
   const description =
     (module ? describedAs(`python -m ${name}`) : undefined) ?? describedAs(name.replace(/^.*\//, ''));
   return description === undefined ? undefined : { description, fixed };
+}
+
+/** The described script that they have begun to run: `python manage.py`. */
+function innerScript(call: Invocation) {
+  const script = scriptOf(call);
+  return script && { description: script.description, fixed: script.args.map(({ text }) => text) };
 }
 
 /** `tar x`: letters of dangerous flags as the first word. No guard finds them: they look like any operand. */
@@ -196,6 +204,7 @@ function ofOperands(operands: Operands | undefined, making: Making): readonly Va
       found.push({ words: join(lead, before, value) });
     }
   }
+  if (operands.several !== undefined) found.push({ words: making.given > 0 ? 'x' : join(lead, 'x', 'x') });
   if (operands.assignments === 'environment') found.push({ words: 'LD_PRELOAD=/tmp/x.so /tmp/x' });
   else if (operands.assignments !== undefined) found.push({ words: 'SHELL=/tmp/x' });
   for (const key of Object.keys(operands.choices ?? {}))

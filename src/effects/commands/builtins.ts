@@ -12,9 +12,23 @@ export const BUILTINS: readonly CommandDescription[] = [
   { names: 'popd dirs pwd', source: 'bash(1)', otherFlags: 'harmless', operands: { rest: 'text' } },
   { names: ': true false', source: 'bash(1)', otherFlags: 'harmless', operands: { rest: 'text' } },
   { names: 'echo', source: 'bash(1)', otherFlags: 'harmless', operands: { rest: 'text' } },
-  { names: 'printf', source: 'bash(1)', settings: '-v', operands: { rest: 'text' }, otherFlags: 'harmless' },
-  { names: 'test [ [[', source: 'test(1)', otherFlags: 'harmless', operands: { rest: 'text' } },
-  { names: 'wait jobs times', source: 'bash(1)', otherFlags: 'harmless', operands: { rest: 'text' } },
+  {
+    names: 'printf',
+    source: 'bash(1)',
+    settings: '-v',
+    operands: { rest: 'text' },
+    otherFlags: 'harmless',
+    evaluates: true,
+  },
+  {
+    names: 'test [ [[',
+    source: 'test(1), bash(1)',
+    otherFlags: 'harmless',
+    operands: { rest: 'text' },
+    evaluates: true,
+  },
+  { names: 'wait', source: 'bash(1)', otherFlags: 'harmless', operands: { rest: 'text' }, evaluates: true },
+  { names: 'jobs times', source: 'bash(1)', otherFlags: 'harmless', operands: { rest: 'text' } },
   { names: 'fg bg disown suspend', source: 'bash(1)', otherFlags: 'harmless', operands: { rest: 'text' } },
   {
     names: 'exit return break continue logout',
@@ -25,6 +39,7 @@ export const BUILTINS: readonly CommandDescription[] = [
   {
     names: 'shift let getopts unset umask',
     source: 'bash(1)',
+    evaluates: true,
     operands: { rest: 'text' },
     otherFlags: 'harmless',
   },
@@ -41,6 +56,7 @@ export const BUILTINS: readonly CommandDescription[] = [
   {
     names: 'export declare typeset local readonly',
     source: 'bash(1)',
+    evaluates: true,
     switches: '-a -A -f -F -g -i -I -l -n -r -t -u -x +x +a +i -fx -gx',
     flags: [{ names: '-p', adds: { reveals: 'the environment' } }],
     operands: { rest: 'text', none: { reveals: 'the environment' } },
@@ -66,6 +82,7 @@ export const BUILTINS: readonly CommandDescription[] = [
   {
     names: 'read readarray mapfile',
     source: 'bash(1)',
+    evaluates: true,
     switches: '-r -s -e -E',
     settings: '-a -d -i -n -N -p -t -u -O -c',
     flags: [{ names: '-C', value: 'shell' }],
