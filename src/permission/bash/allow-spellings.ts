@@ -102,5 +102,8 @@ function rawText(command: SimpleCommand): string | undefined {
   if (last === undefined || first === undefined) return undefined;
   if (redirects.some((redirect) => redirect.start > first && redirect.start < last.end)) return undefined;
   const raw = text.slice(first - start, last.end - start);
-  return raw.startsWith('\\') ? undefined : raw;
+  if (raw.startsWith('\\')) return undefined;
+  const [name] = words;
+  if (name === undefined || nameText(name) === name.text) return raw;
+  return raw.slice(0, name.start - first) + nameText(name) + raw.slice(name.end - first);
 }
