@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/permission/decide.ts';
+import disagreements from './cases/disagreements.json' with { type: 'json' };
 import { type RecordedCase, recordedCases, wildCases, wildFile } from './recorded-cases.ts';
 
 /** What is demanded of a kind, in percent of its cases. */
@@ -77,4 +78,19 @@ describe('the permission model answers like the real client', () => {
     expect(percent(all.hopeful, all.cases)).toBeLessThanOrEqual(demand.hopeful);
     expect(percent(all.blind, all.cases)).toBeLessThanOrEqual(demand.blind);
   });
+
+  test.each(['bash', 'tools'])('on the %s cases of client 2.1.330 but those listed with a reason', (kind) => {
+    const listed = disagreements.cases
+      .filter((one) => one.kind === kind)
+      .map(({ call, client, model }) => ({ call, client, model }));
+    const found = recordedCases('2.1.330', kind).flatMap(({ policy, call, decision }) => {
+      const { verdict } = decide(policy, call);
+      return verdict === decision ? [] : [{ call: inWords(call), client: decision, model: verdict }];
+    });
+    expect(found).toEqual(listed);
+  });
 });
+
+function inWords({ tool, input }: RecordedCase['call']): unknown {
+  return tool === 'Bash' ? input['command'] : `${tool} ${JSON.stringify(input)}`;
+}

@@ -28,7 +28,8 @@ export function allowSpellings(command: SimpleCommand): readonly Spelling[] {
 const spelled = new WeakMap<SimpleCommand, readonly Spelling[]>();
 
 function spell(command: SimpleCommand): readonly Spelling[] {
-  const { words, assignments, redirects } = command;
+  const { assignments, redirects } = command;
+  const words = isContinued(command) ? command.words.map(withoutQuotes) : command.words;
   // A redirect before the name hides the command from the rules (recorded from client 2.1.330).
   const hidden = words[0] !== undefined && redirects.some(({ end }) => end <= (words[0]?.start ?? 0));
   if (hidden) return [];
@@ -49,6 +50,16 @@ function spell(command: SimpleCommand): readonly Spelling[] {
     if (grows) break;
   }
   return spellings;
+}
+
+/** A line continuation makes the client put the words together again, without their quotes (recorded from client 2.1.330). */
+export function isContinued({ text }: SimpleCommand): boolean {
+  return text.includes('\\\n');
+}
+
+export function withoutQuotes(word: Word): Word {
+  const { value } = word;
+  return value === undefined || value === word.text ? word : { ...word, text: value };
 }
 
 function plain(text: string): Spelling {
@@ -91,5 +102,8 @@ function rawText(command: SimpleCommand): string | undefined {
   if (last === undefined || first === undefined) return undefined;
   if (redirects.some((redirect) => redirect.start > first && redirect.start < last.end)) return undefined;
   const raw = text.slice(first - start, last.end - start);
-  return raw.startsWith('\\') ? undefined : raw;
+  if (raw.startsWith('\\')) return undefined;
+  const [name] = words;
+  if (name === undefined || nameText(name) === name.text) return raw;
+  return raw.slice(0, name.start - first) + nameText(name) + raw.slice(name.end - first);
 }

@@ -1,6 +1,7 @@
 import type { Redirect, SimpleCommand } from '../../shell/shell.ts';
 import type { Word } from '../../shell/word.ts';
 import { unwrap, WRAPPERS, type Wrapper } from '../../shell/wrappers.ts';
+import { isContinued, withoutQuotes } from './allow-spellings.ts';
 import { isSafeAssignment } from './safe-environment.ts';
 
 /** The programs that deny and ask rules look through, whatever their flags (recorded from client 2.1.330). */
@@ -33,7 +34,8 @@ type Spelled = Looking & { readonly spellings: readonly DenySpelling[] };
 const spelled = new WeakMap<SimpleCommand, Spelled>();
 
 function spell(command: SimpleCommand, { home, deep }: Looking): readonly DenySpelling[] {
-  const { words, assignments, redirects } = command;
+  const { assignments, redirects } = command;
+  const words = isContinued(command) ? command.words.map(withoutQuotes) : command.words;
   const fed = redirects.length === 0 ? '' : hereStrings(redirects);
   const spellings: DenySpelling[] = [];
   const add = (text: string, grows: boolean) => {

@@ -47,7 +47,7 @@ function wholeMatch(
   const [first] = parts;
   if (first !== undefined && staysHere(first.command, policy.surroundings.home, start)) return undefined;
   const raw = shell.text.trim();
-  if (!/[|\n]/.test(raw) || /&&|\|\||[;<>&]|\$HOME/.test(raw)) return undefined;
+  if (!/[|\n]/.test(raw.replaceAll('\\\n', ' ')) || /&&|\|\||[;<>&]|\$HOME/.test(raw)) return undefined;
   return ruleMatching(rules, raw.replace(/[ \t]+/g, ' '), { raw, grows: false });
 }
 
