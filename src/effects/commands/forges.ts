@@ -5,18 +5,19 @@ import { ASKS_SERVICE, CHANGES_SERVICE, DESTROYS_ON_SERVICE } from './gains.ts';
 const PRINTED: readonly Flag[] = [
   {
     names:
-      '-R --repo --hostname -H --head -B --base -L --limit -s --state -S --search -l --label -a --assignee -A --author --json --jq -q -t --template -b --branch --workflow -e --event -u --user -c --commit --status --created -j --job --attempt -i --interval --sort --order --language --owner --visibility --topic -m --milestone --app --mention --color -O --org -g --group -P --page --per-page -F --output',
+      '-R --repo --hostname -H --head -B --base -L --limit -s --state -S --search -l --label -a --assignee -A --author --json --jq -q -t --template -b --branch --workflow -e --event -u --user --commit --status --created -j --job --attempt -i --interval --sort --order --language --owner --visibility --topic -m --milestone --app --mention --color -O --org -g --group -P --page --per-page -F --output',
     value: 'text',
   },
 ];
 
 const VIEW_FLAGS: readonly Flag[] = [
   ...PRINTED,
+  { names: '-c --comments' },
   { names: '-w --web', adds: { machine: true, why: 'opens a browser' } },
 ];
 
-/** `gh run list` cannot open a browser: `-w` names a workflow. */
-const RUN_LIST_FLAGS: readonly Flag[] = [...PRINTED, { names: '-w', value: 'text' }];
+/** `gh run list` cannot open a browser: `-w` names a workflow, and `-c` a commit. */
+const RUN_LIST_FLAGS: readonly Flag[] = [...PRINTED, { names: '-c -w', value: 'text' }];
 
 function look(names: string, more: Part = {}): Subcommand {
   return {

@@ -13,7 +13,7 @@ const BUILD_FLAGS: readonly Flag[] = [
   { names: '-C', value: 'directory' },
   { names: '-modfile -overlay', value: 'program' },
   { names: '-pgo', value: 'read' },
-  { names: '-pkgdir -modcacherw', value: 'write' },
+  { names: '-pkgdir', value: 'write' },
   {
     names: '-ldflags -gcflags -asmflags -gccgoflags',
     value: 'text',
