@@ -4,9 +4,11 @@ import type { Word } from '../../shell/word.ts';
 import { unwrap } from '../../shell/wrappers.ts';
 import { wrapperLength } from './allow-wrappers.ts';
 import { type FileOperand, fileOperands } from './file-commands.ts';
+import { misreadWhy } from './misread.ts';
 import { type RedirectTarget, redirectTarget } from './redirects.ts';
 import { isSafeAssignment } from './safe-environment.ts';
 import { exportsMore, opaqueWhy } from './unsettled.ts';
+import { wholeText } from './whole-text.ts';
 
 /** A simple command with what the client looks at besides its rules. */
 export type Part = {
@@ -29,17 +31,33 @@ export type CommandLine = {
   readonly parts: readonly Part[];
   /** Why the text cannot be taken apart into commands with known words. */
   readonly opaque: string | undefined;
+  /** The text as one, where a rule may reach from command to command. */
+  readonly whole: string | undefined;
+  /** Why the shell may read the text another way than the client. */
+  readonly misread: string | undefined;
+  /** The name of a program that removes may stand somewhere in the text, however it is quoted. */
+  readonly mayRemove: boolean;
 };
 
 /** The lines read last: the same text is decided again and again, under other rules or other modes. */
 const recent = new Map<string, CommandLine>();
 const MOST_RECENT = 4096;
 
+/** `rm` and `rmdir`, in pieces too; what `$'...'` spells is not looked into. */
+const REMOVES = /r['"\\\n]*m|\$'/;
+
 export function readCommandLine(text: string): CommandLine {
   const known = recent.get(text);
   if (known !== undefined) return known;
   const shell = parseShell(text);
-  const line: CommandLine = { shell, parts: partsOf(shell), opaque: opaqueWhy(shell) };
+  const line: CommandLine = {
+    shell,
+    parts: partsOf(shell),
+    opaque: opaqueWhy(shell),
+    whole: wholeText(text),
+    misread: misreadWhy(shell),
+    mayRemove: REMOVES.test(text),
+  };
   if (recent.size >= MOST_RECENT) recent.clear();
   recent.set(text, line);
   return line;

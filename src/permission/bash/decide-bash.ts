@@ -9,7 +9,6 @@ import { wholeToolRule } from '../whole-tool.ts';
 import { type CommandLine, type Part, readCommandLine } from './command-line.ts';
 import { decidePart } from './decide-part.ts';
 import { type Directories, directoriesOf } from './directories.ts';
-import { misreadWhy } from './misread.ts';
 import { namedCompounds, stretches } from './named-compounds.ts';
 import { namedTextAnswer } from './named-text.ts';
 import { deniedPath, outsideFile, protectedFile } from './path-checks.ts';
@@ -84,8 +83,8 @@ function criticalAnswer(
     : undefined;
 }
 
-function misread(policy: CompiledPolicy, { shell }: CommandLine): Reason | undefined {
-  const why = has(policy, 'shell-script-removals') ? misreadWhy(shell) : undefined;
+function misread(policy: CompiledPolicy, line: CommandLine): Reason | undefined {
+  const why = has(policy, 'shell-script-removals') ? line.misread : undefined;
   return why === undefined ? undefined : { kind: 'unsettled', why };
 }
 

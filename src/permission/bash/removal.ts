@@ -12,9 +12,10 @@ import { knownPath } from './directories.ts';
  */
 export function criticalRemoval(
   policy: CompiledPolicy,
-  { parts }: CommandLine,
+  { parts, mayRemove }: CommandLine,
   cwd: string,
 ): Reason | undefined {
+  if (!mayRemove) return undefined;
   const wary = has(policy, 'shell-script-removals');
   for (const part of parts) {
     // In the boldest mode what a function does is not looked at where it is defined.

@@ -41,13 +41,12 @@ const FLAT: ReadonlySet<Context> = new Set<Context>([
 function wholeMatch(
   policy: CompiledPolicy,
   rules: RuleList,
-  { shell, parts }: CommandLine,
+  { whole: raw, parts }: CommandLine,
   start?: string,
 ): Rule | undefined {
+  if (raw === undefined) return undefined;
   const [first] = parts;
   if (first !== undefined && staysHere(first.command, policy.surroundings.home, start)) return undefined;
-  const raw = shell.text.trim();
-  if (!/[|\n]/.test(raw.replaceAll('\\\n', ' ')) || /&&|\|\||[;<>&]|\$HOME/.test(raw)) return undefined;
   return ruleMatching(rules, raw.replace(/[ \t]+/g, ' '), { raw, grows: false });
 }
 

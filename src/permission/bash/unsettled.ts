@@ -115,11 +115,21 @@ const STARTERS: ReadonlySet<string> = new Set(
  * Why no prefix rule settles a text that could be taken apart, or undefined: what runs, or what later words mean,
  * depends on more than its words (recorded from client 2.1.330).
  */
-export function unsettledWhy(
-  policy: CompiledPolicy,
-  { text, constructs, commands }: Shell,
-): string | undefined {
+export function unsettledWhy(policy: CompiledPolicy, shell: Shell): string | undefined {
   const settable = !has(policy, 'variables-ask');
+  const answers = settable ? whileSettable : sinceVariablesAsk;
+  const known = answers.get(shell);
+  if (known !== undefined) return known.why;
+  const why = unsettledIn(shell, settable);
+  answers.set(shell, { why });
+  return why;
+}
+
+/** A line that is decided again, under other rules, is not looked through again. */
+const whileSettable = new WeakMap<Shell, { readonly why: string | undefined }>();
+const sinceVariablesAsk = new WeakMap<Shell, { readonly why: string | undefined }>();
+
+function unsettledIn({ text, constructs, commands }: Shell, settable: boolean): string | undefined {
   for (const { kind, text: construct, within } of constructs) {
     if (kind === 'test' && within.includes('time')) return 'time before a test';
     if (kind === 'subshell') return 'commands in parentheses';
