@@ -54,7 +54,7 @@ export function readCommandLine(text: string): CommandLine {
     shell,
     parts: partsOf(shell),
     opaque: opaqueWhy(shell),
-    whole: wholeText(text),
+    whole: wholeText(shell),
     misread: misreadWhy(shell),
     mayRemove: REMOVES.test(text),
   };

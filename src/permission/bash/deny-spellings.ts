@@ -113,13 +113,7 @@ function isAssignment(text: string): boolean {
 }
 
 function canVanish(word: Word): boolean {
-  return word.pieces.every(
-    (piece) =>
-      'quoted' in piece &&
-      !piece.quoted &&
-      piece.kind !== 'literal' &&
-      !(piece.kind === 'variable' && piece.name === 'HOME'),
-  );
+  return word.pieces.every((piece) => 'quoted' in piece && !piece.quoted && piece.kind !== 'literal');
 }
 
 function hereStrings(redirects: readonly Redirect[]): string {

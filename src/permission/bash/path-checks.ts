@@ -96,7 +96,9 @@ export function protectedFile(
       if (access === 'read' || (access === 'both' && !changesOperands(part))) continue;
       for (const { place } of targetsOf(policy, word, directories)) {
         if (isOwnMemory(policy, place.named)) continue;
-        const why = protectedWhy(place) ?? holdsCredentials(policy, part, place.named);
+        const why =
+          protectedWhy(place) ??
+          (access === 'both' ? holdsCredentials(policy, part, place.named) : undefined);
         if (why !== undefined) return { kind: 'path', path: place.named, why };
       }
     }

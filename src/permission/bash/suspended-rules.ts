@@ -6,6 +6,7 @@ const RUNNERS: readonly string[] = [
   'doas env xargs nohup nice time timeout watch stdbuf taskset setsid ionice flock strace eval exec source',
 ].flatMap((line) => line.split(' '));
 
+/** Commands that run scripts by name: set aside only when they are named whole, `npm *` is not (recorded from client 2.1.330). */
 const SCRIPT_RUNNERS: readonly string[] = ['npm run', 'yarn run', 'pnpm run', 'bun run'];
 
 /**
@@ -16,7 +17,7 @@ export function isSuspended({ content }: Rule): boolean {
   const written = content?.trim() ?? '';
   const fixed = written.endsWith(':*') ? `${written.slice(0, -2)} ` : written.slice(0, star(written));
   if (fixed === written) return false;
-  if ([...RUNNERS, ...SCRIPT_RUNNERS].some((runner) => runner.startsWith(fixed))) return true;
+  if (RUNNERS.some((runner) => runner.startsWith(fixed))) return true;
   const [program = '', next = ''] = fixed.split(' ');
   if (SCRIPT_RUNNERS.includes(fixed.trim())) return true;
   const runs = RUNNERS.includes(program) || /^python\d(\.\d+)?$/.test(program);

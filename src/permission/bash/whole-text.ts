@@ -1,9 +1,26 @@
+import type { Redirect, Shell } from '../../shell/shell.ts';
+
 /**
- * The text that a wildcard of a deny or ask rule may reach through from one command of a pipeline, or one line, into the
- * next; undefined where a rule is never compared with the whole (recorded from client 2.1.330).
+ * The text that a wildcard of a deny or ask rule may reach through from one command into the next: the line without its
+ * redirections, where it has a pipe, an output redirection or a second line. None where a here-document holds lines that
+ * are no commands, or where the client puts the home directory in (recorded from client 2.1.330).
  */
-export function wholeText(text: string): string | undefined {
-  const raw = text.trim();
-  if (!/[|\n]/.test(raw.replaceAll('\\\n', ' ')) || /&&|\|\||[;<>&]|\$HOME/.test(raw)) return undefined;
-  return raw;
+export function wholeText({ text, commands, constructs }: Shell): string | undefined {
+  const all = [...commands, ...constructs].flatMap(({ redirects }) => redirects);
+  if (text.includes('$HOME') || all.some(({ document }) => document !== undefined)) return undefined;
+  const piped = commands.some(({ after }) => after === '|' || after === '|&');
+  const lines = text.trim().replaceAll('\\\n', ' ').includes('\n');
+  if (!piped && !lines && !all.some(isOutput)) return undefined;
+  let whole = '';
+  let at = 0;
+  for (const { start, end } of all.toSorted((one, other) => one.start - other.start)) {
+    if (start < at) continue;
+    whole += text.slice(at, start);
+    at = end;
+  }
+  return (whole + text.slice(at)).trim();
+}
+
+function isOutput({ operator }: Redirect): boolean {
+  return operator.includes('>');
 }
