@@ -2,6 +2,7 @@ import type { Redirect, SimpleCommand } from '../../shell/shell.ts';
 import type { Word } from '../../shell/word.ts';
 import { unwrap, WRAPPERS, type Wrapper } from '../../shell/wrappers.ts';
 import { isContinued, withoutQuotes } from './allow-spellings.ts';
+import { namesFiles } from './file-commands.ts';
 import { isSafeAssignment } from './safe-environment.ts';
 
 /** The programs that deny and ask rules look through, whatever their flags (recorded from client 2.1.330). */
@@ -75,7 +76,7 @@ function textsOf(words: readonly Word[], { home, deep }: Looking): readonly stri
     texts.push(valueText(words, home));
     const present = [
       ...words.slice(0, 1),
-      ...others.filter((word) => word.value !== undefined || !canVanish(word)),
+      ...others.filter((word) => word.value !== undefined || !canVanish(word, namesFiles(words))),
     ];
     if (present.length < words.length) texts.push(valueText(present, home));
   }
@@ -112,8 +113,15 @@ function isAssignment(text: string): boolean {
   return /^[A-Za-z_]\w*=/.test(text);
 }
 
-function canVanish(word: Word): boolean {
-  return word.pieces.every((piece) => 'quoted' in piece && !piece.quoted && piece.kind !== 'literal');
+/** `$HOME` may be nothing only where it would be a path (recorded from client 2.1.330). */
+function canVanish(word: Word, amongFiles: boolean): boolean {
+  return word.pieces.every(
+    (piece) =>
+      'quoted' in piece &&
+      !piece.quoted &&
+      piece.kind !== 'literal' &&
+      (amongFiles || !(piece.kind === 'variable' && piece.name === 'HOME')),
+  );
 }
 
 function hereStrings(redirects: readonly Redirect[]): string {

@@ -36,6 +36,11 @@ const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
   ['git', compared],
 ]);
 
+/** Whether the client takes operands of a command without its wrappers for paths. */
+export function namesFiles([name]: readonly Word[]): boolean {
+  return READERS.has(name?.value ?? '');
+}
+
 /** The files among the words of a command without its wrappers. */
 export function fileOperands(words: readonly Word[]): readonly FileOperand[] {
   const reader = READERS.get(words[0]?.value ?? '');
