@@ -4,6 +4,7 @@ import type { CompiledPolicy } from '../compile.ts';
 import type { Decision, PartDecision, Reason } from '../decision.ts';
 import { handedToClassifier } from '../modes-without-rules.ts';
 import { parameterRule } from '../parameter-rules.ts';
+import type { Rule } from '../rule.ts';
 import { type ToolCall, textOf } from '../tool-call.ts';
 import { wholeToolRule } from '../whole-tool.ts';
 import { type CommandLine, type Part, readCommandLine } from './command-line.ts';
@@ -14,7 +15,7 @@ import { namedTextAnswer } from './named-text.ts';
 import { deniedPath, outsideFile, protectedFile } from './path-checks.ts';
 import { criticalRemoval } from './removal.ts';
 import { shellScriptRule } from './shell-script.ts';
-import { strictRule } from './strict-rules.ts';
+import { reachingRule, strictRule } from './strict-rules.ts';
 import { unclearDirectoryWhy } from './unclear-directory.ts';
 import { unsettledWhy } from './unsettled.ts';
 
@@ -50,12 +51,31 @@ function strictAnswer(
 ): Answer | undefined {
   const bareAsk = wholeToolRule(policy, 'ask', 'Bash');
   if (bareAsk !== undefined && !has(policy, 'strict-rules-before-bare-ask')) return byRule(bareAsk);
+  const reaching = (list: 'deny' | 'ask'): Rule | undefined => {
+    const rule = reachingRule(policy, list, line, call.cwd);
+    return rule === undefined || passesByItself(policy, line, directories) ? undefined : rule;
+  };
   const denied =
     strictRule(policy, 'deny', line, call.cwd) ??
+    reaching('deny') ??
     (opaque === undefined ? deniedPath(policy, line, directories) : undefined);
   if (denied !== undefined) return byRule(denied);
-  const asked = bareAsk ?? parameterRule(policy, 'ask', call) ?? strictRule(policy, 'ask', line, call.cwd);
+  const asked =
+    bareAsk ??
+    parameterRule(policy, 'ask', call) ??
+    strictRule(policy, 'ask', line, call.cwd) ??
+    reaching('ask');
   return asked === undefined ? undefined : byRule(asked);
+}
+
+/** Whether every command passes by a rule of its own or without one; a rule for all of Bash does not count. */
+function passesByItself(policy: CompiledPolicy, line: CommandLine, directories: Directories): boolean {
+  return (
+    line.opaque === undefined &&
+    guardedAnswer(policy, line, directories) === undefined &&
+    unsettledAnswer(policy, line, { directories, opaque: undefined }) === undefined &&
+    decideParts(policy, line, directories).verdict === 'allow'
+  );
 }
 
 /** What asks in every mode, or passes in the boldest one. */

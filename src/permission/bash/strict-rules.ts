@@ -21,10 +21,7 @@ export function strictRule(
   const rules = bashRules(policy, list);
   if (rules.size === 0) return undefined;
   return (
-    wholeMatch(policy, rules, line, start) ??
-    nestedMatch(policy, rules, line, start) ??
-    constructMatch(policy, rules, line) ??
-    roughMatch(rules, line)
+    nestedMatch(policy, rules, line, start) ?? constructMatch(policy, rules, line) ?? roughMatch(rules, line)
   );
 }
 
@@ -37,17 +34,21 @@ const FLAT: ReadonlySet<Context> = new Set<Context>([
   'negation',
 ]);
 
-/** A wildcard may reach from one command of a pipeline, or one line, into the next. */
-function wholeMatch(
+/**
+ * The deny or ask rule whose wildcard reaches from one command of the line into the next. The client asks it only about a
+ * line whose commands do not all pass by themselves (recorded from client 2.1.330).
+ */
+export function reachingRule(
   policy: CompiledPolicy,
-  rules: RuleList,
-  { whole: raw, parts }: CommandLine,
-  start?: string,
+  list: 'deny' | 'ask',
+  { whole, parts }: CommandLine,
+  start: string,
 ): Rule | undefined {
-  if (raw === undefined) return undefined;
+  const rules = bashRules(policy, list);
+  if (whole === undefined || rules.size === 0) return undefined;
   const [first] = parts;
   if (first !== undefined && staysHere(first.command, policy.surroundings.home, start)) return undefined;
-  return ruleMatching(rules, raw.replace(/[ \t]+/g, ' '), { raw, grows: false });
+  return ruleMatching(rules, whole.replace(/[ \t]+/g, ' '), { raw: whole, grows: false });
 }
 
 /** A coprocess is matched with its keyword only; the script of `script -c` like any other text. */

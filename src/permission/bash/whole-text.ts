@@ -2,7 +2,7 @@ import type { Redirect, Shell } from '../../shell/shell.ts';
 
 /**
  * The text that a wildcard of a deny or ask rule may reach through from one command into the next: the line without its
- * redirections, where it has a pipe, an output redirection or a second line. None where a here-document holds lines that
+ * redirections, where it has a pipe, a file that is written or a second line. None where a here-document holds lines that
  * are no commands, or where the client puts the home directory in (recorded from client 2.1.330).
  */
 export function wholeText({ text, commands, constructs }: Shell): string | undefined {
@@ -21,6 +21,7 @@ export function wholeText({ text, commands, constructs }: Shell): string | undef
   return (whole + text.slice(at)).trim();
 }
 
-function isOutput({ operator }: Redirect): boolean {
-  return operator.includes('>');
+/** Into a file: neither into another descriptor nor into nothing. */
+function isOutput({ operator, target }: Redirect): boolean {
+  return operator.includes('>') && !operator.endsWith('>&') && target?.value !== '/dev/null';
 }
