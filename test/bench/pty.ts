@@ -55,6 +55,8 @@ export function openPty(command: string, env: Readonly<Record<string, string>>):
       return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1]) / 1024;
     },
     close: () => {
+      // script(1) keeps a hangup to itself.
+      if (pid !== undefined) process.kill(Number(pid), 'SIGHUP');
       child.kill('SIGHUP');
     },
   };
