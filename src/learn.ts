@@ -4,7 +4,7 @@ import { problems, type Totals, totals } from './evidence/reading.ts';
 import { recorder } from './evidence/record.ts';
 import type { Store } from './evidence/store.ts';
 import { knownTranscripts, type Position } from './evidence/transcripts.ts';
-import { type Gathered, nothingGathered, type Problem } from './observations/gathered.ts';
+import { type Gathered, lineReader, nothingGathered, type Problem } from './observations/gathered.ts';
 import { redactGathered } from './observations/redact-gathered.ts';
 import { readTranscript } from './read-transcript.ts';
 import { type Found, findTranscripts, foundAt, isWithin, transcriptsFolder } from './transcripts/find.ts';
@@ -89,10 +89,11 @@ async function pass(
   const changed = found.filter((file) => hasChanged(file, known.get(file.path)));
   const all = changed.reduce((sum, file) => sum + unread(file, known.get(file.path)), 0);
   const stretch = stretchOf(store);
+  const into = { reader: lineReader(), gathered: stretch.gathered };
   let bytes = 0;
   let stored = 0;
   for (const file of changed) {
-    for (const step of readTranscript(file, known.get(file.path), stretch.gathered)) {
+    for (const step of readTranscript(file, known.get(file.path), into)) {
       bytes += step.bytes;
       if (step.restarted) stretch.restarted.push(file.path);
       stretch.positions.set(file.path, step.position);

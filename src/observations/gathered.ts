@@ -1,10 +1,10 @@
 import type { Mode } from '../permission/mode.ts';
-import type { LineText } from './byte-text.ts';
 import { after, type FileState, FRESH } from './file-state.ts';
 import { type CallHeard, callsOf, type EndingHeard, endingsOf } from './heard.ts';
-import { afterBlanks, BROKEN, endOfValue } from './json-scan.ts';
 import type { HookAnswer, LineReading, LineSeen } from './line.ts';
-import { readObject } from './read-line.ts';
+import { LINE } from './line-shape.ts';
+import { type Find, type Projector, projector } from './projection/projector.ts';
+import { readLine } from './read-line.ts';
 
 /** Why a line is reported. The first two could not be read; the others were read all the same, or say nothing here. */
 export const REASONS = [
@@ -65,26 +65,47 @@ export function readingFromStart(file: string): Reading {
   return { file, lines: 0, state: FRESH };
 }
 
-/** Whether text without a line end is a complete object: half of one never is. */
-export function isWhole({ text, from, to }: LineText): boolean {
-  const at = afterBlanks(text, from);
-  if (at >= to) return true;
-  const end = endOfValue(text, at);
-  return end !== BROKEN && end <= to;
+/** Reads the lines of transcripts, one text after the other. */
+export type LineReader = Projector<typeof LINE>;
+
+export function lineReader(): LineReader {
+  return projector(LINE);
 }
 
-/** Takes one line of a file into what was gathered. Blanks, and the NUL bytes that a crash leaves, are stepped over. */
-export function gatherLine(gathered: Gathered, reading: Reading, line: LineText): void {
-  let at = afterBlanks(line.text, line.from);
-  if (at < line.to && line.text.startsWith('//', at)) {
-    report(gathered, reading, { reason: 'comment', why: 'a comment' });
-    return;
+/** Takes whole lines, the first `bytes` of the reader's room, into what was gathered. */
+export function gatherLines(gathered: Gathered, reading: Reading, text: Text): void {
+  const { reader, bytes } = text;
+  const before = reading.lines;
+  for (const find of reader.finds(bytes)) {
+    reading.lines = before + find.line;
+    gatherFind(gathered, reading, find);
   }
-  for (let objects = 1; at < line.to; objects++) {
-    if (objects === 2) report(gathered, reading, { reason: 'glued', why: 'several objects on one line' });
-    const read = readObject(line, at, reading.state.last);
-    take(gathered, reading, read.reading);
-    at = afterBlanks(line.text, read.end);
+  reading.lines = before + reader.lines();
+}
+
+/** As `gatherLines` for a line without its end; false, and nothing taken, where it is not complete yet. */
+export function gatherTail(gathered: Gathered, reading: Reading, { reader, bytes }: Text): boolean {
+  const finds = [...reader.finds(bytes)];
+  if (finds.some(({ kind }) => kind === 'malformed')) return false;
+  for (const find of finds) gatherFind(gathered, reading, find);
+  return true;
+}
+
+export type Text = { readonly reader: LineReader; readonly bytes: number };
+
+function gatherFind(gathered: Gathered, reading: Reading, find: Find<typeof LINE>): void {
+  switch (find.kind) {
+    case 'object':
+      take(gathered, reading, readLine(find.value, reading.state.last));
+      break;
+    case 'malformed':
+      report(gathered, reading, { reason: 'malformed', why: 'not a JSON object' });
+      break;
+    case 'glued':
+      report(gathered, reading, { reason: 'glued', why: 'several objects on one line' });
+      break;
+    case 'comment':
+      report(gathered, reading, { reason: 'comment', why: 'a comment' });
   }
 }
 

@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync, readSync } from 'node:fs';
 
-/**
- * Bytes read at a time; a longer line gets a buffer of its own. The text of so many bytes is short-lived garbage, which
- * costs next to nothing; one of a megabyte costs as much as walking it.
- */
-const CHUNK = 96 << 10;
+/** Bytes read at a time, few enough for a processor's cache; a longer line is read at once. */
+const CHUNK = 256 << 10;
 
 /** A line beyond this is reported and not read: two copies of it must fit beside everything else. */
 export const LONGEST_LINE = 72 * (1 << 20);
@@ -45,21 +42,28 @@ export function hasHead(file: OpenTranscript, head: string): boolean {
  * that is too long. The bytes are only good until the next piece is asked for.
  */
 export type Stretch =
-  | { readonly kind: 'lines' | 'tail'; readonly bytes: Buffer; readonly end: number }
+  | { readonly kind: 'lines' | 'tail'; readonly bytes: Uint8Array; readonly end: number }
   | { readonly kind: 'too-long'; readonly end: number };
 
-/** The file from a byte offset to `size`, about a hundred kilobytes at a time. */
-export function* stretches({ fd }: OpenTranscript, from: number, size: number): Generator<Stretch> {
-  let buffer = chunk;
+/** The part of a file that is read. */
+export type Part = { readonly from: number; readonly size: number };
+
+/** Memory to read so many bytes into; it is used again for the next ones. */
+export type Room = (bytes: number) => Uint8Array;
+
+/** The file from a byte offset to `size`, some hundred kilobytes at a time. */
+export function* stretches({ fd }: OpenTranscript, { from, size }: Part, room: Room): Generator<Stretch> {
+  let wanted = CHUNK;
   let at = from;
   while (at < size) {
-    const filled = fill(fd, buffer, { at, limit: size });
+    const buffer = room(Math.min(wanted, size - at));
+    const filled = fill(fd, buffer, at);
     if (filled === 0) return; // the file became shorter: noticed at the next look
     const end = buffer.subarray(0, filled).lastIndexOf(NEWLINE) + 1;
     if (end > 0) {
       at += end;
       yield { kind: 'lines', bytes: buffer.subarray(0, end), end: at };
-      buffer = chunk;
+      wanted = CHUNK;
       continue;
     }
     const lineEnd = endOfLine(fd, at + filled, size);
@@ -72,23 +76,16 @@ export function* stretches({ fd }: OpenTranscript, from: number, size: number): 
       at = size;
       yield { kind: 'tail', bytes: buffer.subarray(0, filled), end: at };
     } else {
-      buffer = Buffer.allocUnsafeSlow(stop - at);
+      wanted = stop - at;
     }
   }
 }
 
-/** One buffer for all files: they are read one after the other. */
-const chunk = Buffer.allocUnsafeSlow(CHUNK);
-
-function fill(
-  fd: number,
-  buffer: Buffer,
-  { at, limit }: { readonly at: number; readonly limit: number },
-): number {
+/** Fills a buffer from the place `at` of a file; returns the bytes read, fewer where the file ends. */
+function fill(fd: number, buffer: Uint8Array, at: number): number {
   let filled = 0;
-  const wanted = Math.min(buffer.length, limit - at);
-  while (filled < wanted) {
-    const read = readSync(fd, buffer, filled, wanted - filled, at + filled);
+  while (filled < buffer.length) {
+    const read = readSync(fd, buffer, filled, buffer.length - filled, at + filled);
     if (read === 0) break;
     filled += read;
   }

@@ -1,0 +1,98 @@
+import type { Noted, Shape } from './shape.ts';
+
+/** The numbers of assembly/shape.ts, where the layout is described. */
+const SHAPE_SIZE = 20;
+const KEY_SIZE = 16;
+const LENGTHS = 64;
+const NO_KEY = 0xff;
+const NOTED: Readonly<Record<Noted['when'], number>> = { always: 1, among: 2, unless: 3 };
+const ROLE = { plain: 0, proven: 1, proof: 2 } as const;
+
+const encoder = new TextEncoder();
+
+/** The layout of a shape that is to stand at `base` in linear memory; the shape itself comes first. */
+export function shapeBytes(shape: Shape, base: number): Uint8Array {
+  const layout = new Layout(base);
+  layout.write(shape);
+  return layout.bytes();
+}
+
+class Layout {
+  readonly #base: number;
+  #view = new DataView(new ArrayBuffer(1 << 14));
+  #size = 0;
+
+  constructor(base: number) {
+    this.#base = base;
+  }
+
+  bytes(): Uint8Array {
+    return new Uint8Array(this.#view.buffer, 0, this.#size);
+  }
+
+  /** Writes a shape and what it refers to; returns its place. */
+  write({ text = 0, members, elements, noted, proof }: Shape): number {
+    const at = this.#room(SHAPE_SIZE);
+    this.#number(at, Math.min(text, 0xffff_ffff));
+    if (members !== undefined) this.#number(at + 4, this.#keys(members, proof));
+    if (elements !== undefined) this.#number(at + 8, this.write(elements));
+    if (noted !== undefined) {
+      this.#number(at + 12, NOTED[noted.when]);
+      if (noted.when !== 'always') this.#number(at + 16, this.#literals(noted.texts));
+    }
+    return at;
+  }
+
+  #keys(members: Readonly<Record<string, Shape>>, proof: Shape['proof']): number {
+    const keys = Object.entries(members)
+      .map(([name, shape]) => ({ name: encoder.encode(name), shape, role: roleOf(name, proof) }))
+      .sort((one, other) => one.name.length - other.name.length);
+    const at = this.#room(LENGTHS + (keys.length + 1) * KEY_SIZE); // the last one ends them
+    new Uint8Array(this.#view.buffer).fill(NO_KEY, at - this.#base, at - this.#base + LENGTHS);
+    for (const [index, { name, shape, role }] of keys.entries()) {
+      if (name.length >= LENGTHS) throw new Error(`the key ${Object.keys(members)[index]} is too long`);
+      if (keys[index - 1]?.name.length !== name.length) {
+        this.#view.setUint8(at - this.#base + name.length, index);
+      }
+      const key = at + LENGTHS + index * KEY_SIZE;
+      this.#number(key, this.#copy(name));
+      this.#number(key + 4, name.length);
+      this.#number(key + 8, this.write(shape));
+      this.#number(key + 12, role);
+    }
+    return at;
+  }
+
+  #literals(texts: readonly string[]): number {
+    const at = this.#room(4 + texts.length * 8);
+    this.#number(at, texts.length);
+    for (const [index, text] of texts.entries()) {
+      const literal = encoder.encode(JSON.stringify(text));
+      this.#number(at + 4 + index * 8, this.#copy(literal));
+      this.#number(at + 8 + index * 8, literal.length);
+    }
+    return at;
+  }
+
+  #copy(bytes: Uint8Array): number {
+    const at = this.#room(bytes.length);
+    new Uint8Array(this.#view.buffer).set(bytes, at - this.#base);
+    return at;
+  }
+
+  #number(at: number, value: number): void {
+    this.#view.setUint32(at - this.#base, value, true);
+  }
+
+  #room(size: number): number {
+    const at = this.#base + this.#size;
+    this.#size += (size + 3) & ~3;
+    if (this.#size > this.#view.byteLength) throw new Error('the shape is larger than its room');
+    return at;
+  }
+}
+
+function roleOf(name: string, proof: Shape['proof']): number {
+  if (name === proof?.[0]) return ROLE.proof;
+  return name === proof?.[1] ? ROLE.proven : ROLE.plain;
+}
