@@ -4,9 +4,10 @@ import { problems, type Totals, totals } from './evidence/reading.ts';
 import { recorder } from './evidence/record.ts';
 import type { Store } from './evidence/store.ts';
 import { knownTranscripts, type Position } from './evidence/transcripts.ts';
-import { type Gathered, lineReader, nothingGathered, type Problem } from './observations/gathered.ts';
+import { pieceGatherer } from './gather-piece.ts';
+import { type Gathered, nothingGathered, type Problem } from './observations/gathered.ts';
 import { redactGathered } from './observations/redact-gathered.ts';
-import { readTranscript } from './read-transcript.ts';
+import { readHere } from './read-transcripts.ts';
 import { type Found, findTranscripts, foundAt, isWithin, transcriptsFolder } from './transcripts/find.ts';
 
 /** What one pass over the transcripts did, and what the store holds after it. */
@@ -88,21 +89,23 @@ async function pass(
   const known = knownTranscripts(store.database);
   const changed = found.filter((file) => hasChanged(file, known.get(file.path)));
   const all = changed.reduce((sum, file) => sum + unread(file, known.get(file.path)), 0);
+  const wanted = changed.map((file) => ({ file, left: known.get(file.path) }));
   const stretch = stretchOf(store);
-  const into = { reader: lineReader(), gathered: stretch.gathered };
+  const gather = pieceGatherer(stretch.gathered, known);
   let bytes = 0;
   let stored = 0;
-  for (const file of changed) {
-    for (const step of readTranscript(file, known.get(file.path), into)) {
+  for await (const pieces of readHere(wanted)) {
+    for (const step of pieces.map(gather)) {
+      if (step === undefined) continue;
       bytes += step.bytes;
-      if (step.restarted) stretch.restarted.push(file.path);
-      stretch.positions.set(file.path, step.position);
-      if (bytes - stored < BYTES_A_TRANSACTION) continue;
-      await stretch.store();
-      stored = bytes;
-      onProgress?.(bytes, all);
-      await setImmediate(); // a terminal that is being painted gets its turn
+      if (step.restarted) stretch.restarted.push(step.position.path);
+      stretch.positions.set(step.position.path, step.position);
     }
+    if (bytes - stored < BYTES_A_TRANSACTION) continue;
+    await stretch.store();
+    stored = bytes;
+    onProgress?.(bytes, all);
+    await setImmediate(); // a terminal that is being painted gets its turn
   }
   stretch.vanished.push(...gone.filter((path) => known.has(path)));
   const calls = await stretch.store();

@@ -3,7 +3,7 @@ import { after, type FileState, FRESH } from './file-state.ts';
 import { type CallHeard, callsOf, type EndingHeard, endingsOf } from './heard.ts';
 import type { HookAnswer, LineReading, LineSeen } from './line.ts';
 import { LINE } from './line-shape.ts';
-import { type Find, type Projector, projector } from './projection/projector.ts';
+import { type Find, findsOf, type Projection } from './projection/projection.ts';
 import { readLine } from './read-line.ts';
 
 /** Why a line is reported. The first two could not be read; the others were read all the same, or say nothing here. */
@@ -65,33 +65,21 @@ export function readingFromStart(file: string): Reading {
   return { file, lines: 0, state: FRESH };
 }
 
-/** Reads the lines of transcripts, one text after the other. */
-export type LineReader = Projector<typeof LINE>;
-
-export function lineReader(): LineReader {
-  return projector(LINE);
-}
-
-/** Takes whole lines, the first `bytes` of the reader's room, into what was gathered. */
-export function gatherLines(gathered: Gathered, reading: Reading, text: Text): void {
-  const { reader, bytes } = text;
+/** Takes what was found in the next lines of a file, of which there are so many, into what was gathered. */
+export function gatherLines(
+  gathered: Gathered,
+  reading: Reading,
+  { projections, lines }: { readonly projections: readonly Projection[]; readonly lines: number },
+): void {
   const before = reading.lines;
-  for (const find of reader.finds(bytes)) {
-    reading.lines = before + find.line;
-    gatherFind(gathered, reading, find);
+  for (const projection of projections) {
+    for (const find of findsOf(projection, LINE)) {
+      reading.lines = before + find.line;
+      gatherFind(gathered, reading, find);
+    }
   }
-  reading.lines = before + reader.lines();
+  reading.lines = before + lines;
 }
-
-/** As `gatherLines` for a line without its end; false, and nothing taken, where it is not complete yet. */
-export function gatherTail(gathered: Gathered, reading: Reading, { reader, bytes }: Text): boolean {
-  const finds = [...reader.finds(bytes)];
-  if (finds.some(({ kind }) => kind === 'malformed')) return false;
-  for (const find of finds) gatherFind(gathered, reading, find);
-  return true;
-}
-
-export type Text = { readonly reader: LineReader; readonly bytes: number };
 
 function gatherFind(gathered: Gathered, reading: Reading, find: Find<typeof LINE>): void {
   switch (find.kind) {

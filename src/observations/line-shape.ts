@@ -73,6 +73,7 @@ export const LINE = {
       },
     },
   },
+  repeated: ['sessionId', 'cwd', 'version', 'entrypoint'],
 } as const;
 
 export type ProjectedLine = Projected<typeof LINE>;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Find, type Projector, projector } from '../../src/observations/projection/projector.ts';
+import { type Find, findsOf } from '../../src/observations/projection/projection.ts';
+import { type Projector, projector } from '../../src/observations/projection/projector.ts';
 import type { Shape } from '../../src/observations/projection/shape.ts';
 
 const WHOLE = { text: 1 << 20 } as const;
@@ -18,15 +19,14 @@ const SHAPE = {
   },
 } as const;
 
-function put<S extends Shape>(reader: Projector<S>, text: string | Uint8Array): number {
+function findsBy<S extends Shape>(reader: Projector, shape: S, text: string | Uint8Array): readonly Find<S>[] {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   reader.room(bytes.length).set(bytes);
-  return bytes.length;
+  return reader.project(bytes.length).projections.flatMap((projection) => findsOf(projection, shape));
 }
 
 function findsIn<S extends Shape>(shape: S, text: string | Uint8Array): readonly Find<S>[] {
-  const reader = projector(shape);
-  return [...reader.finds(put(reader, text))];
+  return findsBy(projector(shape), shape, text);
 }
 
 /** The same projection of a value that was parsed in full. */
@@ -259,16 +259,24 @@ describe('the lines of a text', () => {
     expect(findsIn(SHAPE, bytes)).toMatchObject([{ value: { a: '\ufffd\ufffd', mark: 'yes' } }]);
   });
 
-  test('stand where the reader puts them, however many texts it has read before', () => {
+  test('are told however many they are, and however long', () => {
     const reader = projector(SHAPE);
-    const long = `{"a":"${'x'.repeat(9 << 20)}"}\n`;
-    for (const text of ['{"a":1}\n{"a":2}\n', long, '{"a":3}']) {
-      const finds = [...reader.finds(put(reader, text))];
-      expect(finds.map(({ kind }) => kind)).toEqual(
-        text === '{"a":1}\n{"a":2}\n' ? ['object', 'object'] : ['object'],
-      );
+    const glued = '{"a":1}'.repeat(3000);
+    for (const [text, objects, lines] of [
+      ['{"a":1}\n{"a":2}\n', 2, 2],
+      [`{"a":"${'x'.repeat(9 << 20)}"}\n`, 1, 1],
+      ['{"a":3}', 1, 0],
+      [`${glued}\n{"a":2}`, 3001, 1],
+      ['{"a":1}\n'.repeat(9000), 9000, 9000],
+      ['x\n'.repeat(9000), 0, 9000],
+    ] as const) {
+      const finds = findsBy(reader, SHAPE, text);
+      expect(finds.filter(({ kind }) => kind === 'object').length).toBe(objects);
+      expect(finds.every((find) => find.kind !== 'object' || find.value.a !== undefined)).toBe(true);
+      const bytes = new TextEncoder().encode(text);
+      reader.room(bytes.length).set(bytes);
+      expect(reader.project(bytes.length).lines).toBe(lines);
     }
-    expect(reader.lines()).toBe(0);
   });
 });
 

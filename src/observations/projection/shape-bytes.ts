@@ -6,7 +6,9 @@ const KEY_SIZE = 16;
 const LENGTHS = 64;
 const NO_KEY = 0xff;
 const NOTED: Readonly<Record<Noted['when'], number>> = { always: 1, among: 2, unless: 3 };
-const ROLE = { plain: 0, proven: 1, proof: 2 } as const;
+const ROLE = { plain: 0, proven: 1, proof: 2, repeated: 3 } as const;
+/** Texts that can be repeated. */
+const SLOTS = 8;
 
 const encoder = new TextEncoder();
 
@@ -31,10 +33,11 @@ class Layout {
   }
 
   /** Writes a shape and what it refers to; returns its place. */
-  write({ text = 0, members, elements, noted, proof }: Shape): number {
+  write(shape: Shape): number {
+    const { text = 0, members, elements, noted } = shape;
     const at = this.#room(SHAPE_SIZE);
     this.#number(at, Math.min(text, 0xffff_ffff));
-    if (members !== undefined) this.#number(at + 4, this.#keys(members, proof));
+    if (members !== undefined) this.#number(at + 4, this.#keys(members, shape));
     if (elements !== undefined) this.#number(at + 8, this.write(elements));
     if (noted !== undefined) {
       this.#number(at + 12, NOTED[noted.when]);
@@ -43,9 +46,9 @@ class Layout {
     return at;
   }
 
-  #keys(members: Readonly<Record<string, Shape>>, proof: Shape['proof']): number {
+  #keys(members: Readonly<Record<string, Shape>>, of: Shape): number {
     const keys = Object.entries(members)
-      .map(([name, shape]) => ({ name: encoder.encode(name), shape, role: roleOf(name, proof) }))
+      .map(([name, shape]) => ({ name: encoder.encode(name), shape, role: roleOf(name, of) }))
       .sort((one, other) => one.name.length - other.name.length);
     const at = this.#room(LENGTHS + (keys.length + 1) * KEY_SIZE); // the last one ends them
     new Uint8Array(this.#view.buffer).fill(NO_KEY, at - this.#base, at - this.#base + LENGTHS);
@@ -92,7 +95,9 @@ class Layout {
   }
 }
 
-function roleOf(name: string, proof: Shape['proof']): number {
+function roleOf(name: string, { proof, repeated = [] }: Shape): number {
+  if (repeated.length > SLOTS) throw new Error('the shape repeats more texts than there is room for');
+  if (repeated.includes(name)) return ROLE.repeated + repeated.indexOf(name);
   if (name === proof?.[0]) return ROLE.proof;
   return name === proof?.[1] ? ROLE.proven : ROLE.plain;
 }

@@ -13,6 +13,8 @@ export type Shape = {
   readonly noted?: Noted;
   /** Of members: the second is kept only where the first is `true`. */
   readonly proof?: readonly [proof: string, proven: string];
+  /** Of members of the outermost shape: texts that most objects of a file repeat, and that are read only once for it. */
+  readonly repeated?: readonly string[];
 };
 
 /** `unless` also notes an object without such a text. */

@@ -1,22 +1,35 @@
 /*
- * The lines of a text, one find at a time. A find is what its reader has to hear of: an object of note, or a line that is
- * not as it should be. Most lines are neither, and cost no call.
+ * The lines of a text. Of each find, which is what a reader has to hear of, an entry is made in a table: an object of note, or
+ * a line that is not as it should be. Most lines are neither. The projections of the objects are written one after the other
+ * as an array.
+ *
+ * The array is written over the text, and never overtakes the reading: it begins a little before the text, and where only
+ * glued objects have used that up, the reading pauses until what was found is taken away.
  */
 
-import { afterSpace, DEEPEST, LEVELS } from './json';
+import { afterSpace, CLOSE_ARRAY, COMMA, DEEPEST, LEVELS, OPEN_ARRAY } from './json';
 import { isOfNote, projectObject, writtenTo } from './project';
+import { forgetTexts, keepTexts } from './repeated';
 import { BROKEN } from './string';
 
-/** Where the shape stands, and where the text begins. */
+/** Where the shape stands. */
 export const SHAPE: usize = 0x400;
-export const TEXT: usize = LEVELS + DEEPEST;
+
+/** Where the table stands, and the entries it has room for: three numbers each: the kind, the line, and a bit
+ * for each text that the object repeats. */
+export const TABLE: usize = LEVELS + DEEPEST;
+export const ENTRIES: u32 = 0x1000;
+const ENTRY: usize = 12;
+
+/** Where the array of projections begins, and where the text does. */
+export const ARRAY: usize = TABLE + ENTRIES * ENTRY;
+export const TEXT: usize = ARRAY + 0x400;
 
 /** Kinds of finds. */
-const NOTHING_MORE: u32 = 0;
-const OBJECT: u32 = 1;
-const MALFORMED: u32 = 2;
-const GLUED: u32 = 3;
-const COMMENT: u32 = 4;
+const OBJECT: u32 = 0;
+const MALFORMED: u32 = 1;
+const GLUED: u32 = 2;
+const COMMENT: u32 = 3;
 
 const NUL: u8 = 0;
 const NEWLINE: u8 = 0x0a;
@@ -24,9 +37,10 @@ const TWO_SLASHES: u16 = 0x2f2f;
 
 let at: usize = 0;
 let end: usize = 0;
+let out: usize = 0;
+let found: u32 = 0;
 let lines: u32 = 0;
 let objectsOnLine: u32 = 0;
-let found: usize = 0;
 
 /** Begins with a text of so many bytes. One line end stands behind it, whether or not it ends with one itself. */
 export function begin(bytes: usize): void {
@@ -37,37 +51,44 @@ export function begin(bytes: usize): void {
   store<u8>(end, NEWLINE);
 }
 
-/** The kind of the next find. Blanks, and the NUL bytes that a crash leaves, are stepped over between objects. */
-export function next(): u32 {
-  while (true) {
+/**
+ * Reads on, and returns how many finds there are in the table: all that are left where the reading `isDone`. Blanks, and the
+ * NUL bytes that a crash leaves, are stepped over between objects.
+ */
+export function read(): u32 {
+  found = 0;
+  out = ARRAY + 1;
+  store<u8>(ARRAY, OPEN_ARRAY);
+  forgetTexts();
+  while (found < ENTRIES && out + 2 <= at) {
     at = afterSpace(at);
-    if (at >= end) return NOTHING_MORE;
+    if (isDone()) break;
     const c = load<u8>(at);
-    if (c == NUL) {
-      at++;
-      continue;
-    }
-    if (c == NEWLINE) {
+    if (c == NUL) at++;
+    else if (c == NEWLINE) {
       at++;
       lines++;
       objectsOnLine = 0;
-      continue;
-    }
-    if (objectsOnLine == 0 && load<u16>(at) == TWO_SLASHES) {
+    } else if (objectsOnLine == 0 && load<u16>(at) == TWO_SLASHES) {
+      tell(COMMENT, 0);
       toLineEnd();
-      return COMMENT;
+    } else {
+      objectsOnLine++;
+      if (objectsOnLine == 2) tell(GLUED, 0); // told once, before the object, which comes in the next round
+      else object();
     }
-    objectsOnLine++;
-    if (objectsOnLine == 2) return GLUED; // told once; the object itself comes next
-    found = at;
-    const after = projectObject(SHAPE, at);
-    if (after == BROKEN) {
-      toLineEnd();
-      return MALFORMED;
-    }
-    at = after;
-    if (isOfNote()) return OBJECT;
   }
+  store<u8>(out, CLOSE_ARRAY);
+  return found;
+}
+
+export function isDone(): bool {
+  return at >= end;
+}
+
+/** The place after the array of the objects that were found. */
+export function arrayEnd(): usize {
+  return out + 1;
 }
 
 /** Line ends passed since `begin`. */
@@ -75,13 +96,27 @@ export function linesPassed(): u32 {
   return lines;
 }
 
-/** Where the projection of the object that was found begins, and where it ends. */
-export function foundFrom(): usize {
-  return found;
+function object(): void {
+  const first = out == ARRAY + 1;
+  const after = projectObject(SHAPE, at, first ? out : out + 1);
+  if (after == BROKEN) {
+    tell(MALFORMED, 0);
+    toLineEnd();
+    return;
+  }
+  at = after;
+  if (!isOfNote()) return;
+  tell(OBJECT, keepTexts());
+  if (!first) store<u8>(out, COMMA);
+  out = writtenTo();
 }
 
-export function foundTo(): usize {
-  return writtenTo();
+function tell(kind: u32, repeated: u32): void {
+  const entry = TABLE + found * ENTRY;
+  store<u32>(entry, kind);
+  store<u32>(entry, lines, 4);
+  store<u32>(entry, repeated, 8);
+  found++;
 }
 
 function toLineEnd(): void {

@@ -16,6 +16,7 @@ import {
   scalarEnd,
   valueEnd,
 } from './json';
+import { beginObject, repeats } from './repeated';
 import {
   ALWAYS,
   AMONG,
@@ -30,6 +31,7 @@ import {
   NOTED,
   PROOF,
   PROVEN,
+  REPEATED,
   TEXT,
   UNLESS,
 } from './shape';
@@ -45,11 +47,12 @@ let noted: bool = false;
 /** A value that is of note unless it is familiar was familiar. */
 let familiar: bool = false;
 
-/** Projects the object at `at`, writing from `at` on; the place after it, or BROKEN. */
-export function projectObject(shape: usize, at: usize): usize {
-  out = at;
+/** Projects the object at `at`, writing at `to`, which is not behind it; the place after the object, or BROKEN. */
+export function projectObject(shape: usize, at: usize, to: usize): usize {
+  out = to;
   noted = false;
   familiar = false;
+  beginObject();
   return load<u8>(at) == OPEN_OBJECT ? members(load<u32>(shape, MEMBERS), at) : BROKEN;
 }
 
@@ -104,11 +107,12 @@ function members(keys: usize, at: usize): usize {
         separate(OPEN_OBJECT);
         write(i, keyEnd);
         put(COLON);
+        const written = out;
         i = value(load<u32>(key, KEY_SHAPE), begin);
         if (role == PROVEN) {
           unproven = before;
           unprovenEnd = out;
-        }
+        } else if (role >= REPEATED && repeats(role - REPEATED, written, out)) out = before;
       } else i = valueEnd(begin);
       if (i == BROKEN) return BROKEN;
       i = afterSpace(i);

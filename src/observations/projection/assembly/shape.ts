@@ -5,7 +5,7 @@
  *            noted: NEVER ... UNLESS | literals: a list, or 0
  *   keys     64 bytes, one a length: the number of the first key that is so long, or NO_KEY | the keys, the shortest first,
  *            and one of length 0 behind them
- *   key      name: a place | length | shape: a place | role: PLAIN, PROOF or PROVEN
+ *   key      name: a place | length | shape: a place | role: PLAIN, PROVEN, PROOF, or REPEATED and more
  *   literals count | for each: a place, a length
  */
 
@@ -31,6 +31,8 @@ export const KEY_ROLE: usize = 12;
 /** A member that is kept only where its object's PROOF is true. */
 export const PROVEN: u32 = 1;
 export const PROOF: u32 = 2;
+/** A member whose text is left out where it is that of the object before; the number of its slot is added to this. */
+export const REPEATED: u32 = 3;
 
 /** The place of the key that stands between the quotes at `at` and before `end`; 0 for one that nobody asks for. */
 export function keyAt(keys: usize, at: usize, end: usize): usize {
@@ -62,7 +64,7 @@ export function keeps(shape: usize, first: u8): bool {
   return load<u32>(shape, TEXT) != 0;
 }
 
-function isSame(one: usize, other: usize, length: u32): bool {
+export function isSame(one: usize, other: usize, length: u32): bool {
   for (let i: u32 = 0; i < length; i++) {
     if (load<u8>(one + i) != load<u8>(other + i)) return false;
   }
