@@ -24,8 +24,11 @@ export type Io = {
   readonly inputLines: () => AsyncIterable<string>;
   /** Milliseconds since 1970. */
   now(): number;
-  /** Aborts when the person presses Ctrl-C or the process is asked to end. */
-  readonly stopped: AbortSignal;
+  /**
+   * Aborts when the person presses Ctrl-C or the process is asked to end. Only for commands that end by themselves then:
+   * as long as nobody asks for it, the process ends at once.
+   */
+  readonly stopped: () => AbortSignal;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
   readonly home: string;
@@ -34,10 +37,7 @@ export type Io = {
 
 /** The Io of the real process. */
 export function processIo(): Io {
-  const stopping = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => stopping.abort());
-  }
+  let stopping: AbortController | undefined;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // The reader of a pipe went away (`precedent ... | head`): nothing is left to say.
     // Or the terminal was closed.
@@ -50,12 +50,23 @@ export function processIo(): Io {
     readInput,
     inputLines,
     now: () => Date.now(),
-    stopped: stopping.signal,
+    stopped: () => {
+      stopping ??= abortedBySignals();
+      return stopping.signal;
+    },
     env: process.env,
     cwd: process.cwd(),
     home: homedir(),
     terminal: detectTerminal(),
   };
+}
+
+function abortedBySignals(): AbortController {
+  const stopping = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => stopping.abort());
+  }
+  return stopping;
 }
 
 function detectTerminal(): Terminal {

@@ -1,5 +1,11 @@
 import type { Position } from './evidence/transcripts.ts';
-import { type Gathered, gatherLines, type Reading, readingFromStart, report } from './observations/gathered.ts';
+import {
+  type Gathered,
+  gatherLines,
+  type Reading,
+  readingFromStart,
+  report,
+} from './observations/gathered.ts';
 import type { Piece } from './transcripts/pieces.ts';
 
 /** What a piece did: with the position stored, nothing of it is read again. */

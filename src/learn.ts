@@ -7,6 +7,7 @@ import { knownTranscripts, type Position } from './evidence/transcripts.ts';
 import { pieceGatherer } from './gather-piece.ts';
 import { type Gathered, nothingGathered, type Problem } from './observations/gathered.ts';
 import { redactGathered } from './observations/redact-gathered.ts';
+import { readApart } from './read-apart.ts';
 import { readHere } from './read-transcripts.ts';
 import { type Found, findTranscripts, foundAt, isWithin, transcriptsFolder } from './transcripts/find.ts';
 
@@ -35,12 +36,19 @@ export type LearnRequest = {
   readonly places: readonly string[];
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Ends the pass early: what was read by then is stored, and the next pass goes on from there. */
+  readonly stopped?: AbortSignal;
+  /** A second thread may read while this one stores: for runs that have the machine to themselves. */
+  readonly readingApart?: boolean;
   /** Bytes done, and bytes to do altogether. */
   readonly onProgress?: (done: number, all: number) => void;
 };
 
 /** Bytes read between two transactions: what a kill makes the next run read again. */
-const BYTES_A_TRANSACTION = 64 << 20;
+const BYTES_A_TRANSACTION = 16 << 20;
+
+/** Below this a second thread takes longer to start than it saves. */
+const WORTH_A_THREAD = 24 << 20;
 
 /** The folders and files to learn from: those named, else the client's own folder. */
 export function transcriptPlaces(
@@ -94,7 +102,8 @@ async function pass(
   const gather = pieceGatherer(stretch.gathered, known);
   let bytes = 0;
   let stored = 0;
-  for await (const pieces of readHere(wanted)) {
+  const apart = request.readingApart === true && all >= WORTH_A_THREAD;
+  for await (const pieces of apart ? readApart(wanted) : readHere(wanted)) {
     for (const step of pieces.map(gather)) {
       if (step === undefined) continue;
       bytes += step.bytes;
@@ -105,7 +114,8 @@ async function pass(
     await stretch.store();
     stored = bytes;
     onProgress?.(bytes, all);
-    await setImmediate(); // a terminal that is being painted gets its turn
+    await setImmediate(); // a terminal that is being painted, and a signal to stop, get their turn
+    if (request.stopped?.aborted === true) break;
   }
   stretch.vanished.push(...gone.filter((path) => known.has(path)));
   const calls = await stretch.store();

@@ -55,7 +55,7 @@ async function once(options: LearnOptions, io: Io): Promise<Exit> {
   const store = openStore(storeOf(options, io));
   const bar = progressBar(io);
   try {
-    const report = await learnOnce({ ...requestOf(options, io, bar), store });
+    const report = await learnOnce({ ...requestOf(options, io, bar), store, readingApart: true });
     bar.done();
     tell(report, options, io);
     return EXIT.done;
@@ -81,12 +81,13 @@ async function following(options: LearnOptions, io: Io): Promise<Exit> {
   const bar = progressBar(io);
   let passes = 0;
   try {
-    const stopped = until(io.stopped);
+    const stopped = io.stopped();
     const { failed, onFailure } = failure();
     const running: Following = await follow({
       ...requestOf(options, io, bar),
       store,
       onFailure,
+      stopped,
       onReport: (report) => {
         bar.done();
         passes++;
@@ -95,7 +96,7 @@ async function following(options: LearnOptions, io: Io): Promise<Exit> {
       },
     });
     try {
-      await Promise.race([stopped, failed]);
+      await Promise.race([until(stopped), failed]);
     } finally {
       await running.close();
     }

@@ -36,6 +36,6 @@ export async function openTui(io: Io, request: TuiRequest): Promise<void> {
     desk: threadedDesk(setting, { places, cwd }),
     project: request.project === undefined ? undefined : resolve(cwd, request.project),
     paper: { colour: terminal.colour, unicode: terminal.unicode, spoken: request.plain },
-    stopped: io.stopped,
+    stopped: io.stopped(),
   });
 }

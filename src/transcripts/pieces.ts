@@ -1,7 +1,15 @@
-import type { ProjectedText, Projector } from '../observations/projection/projector.ts';
 import { hasMalformed } from '../observations/projection/projection.ts';
+import type { ProjectedText, Projector } from '../observations/projection/projector.ts';
 import type { Found } from './find.ts';
-import { hasHead, headOf, LONG_LINE, type OpenTranscript, openTranscript, type Stretch, stretches } from './read.ts';
+import {
+  hasHead,
+  headOf,
+  LONG_LINE,
+  type OpenTranscript,
+  openTranscript,
+  type Stretch,
+  stretches,
+} from './read.ts';
 import { linesNotUtf8 } from './utf8.ts';
 
 /** A transcript that is to be read, and where it was left. */

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { observations, totals } from '../../src/evidence/reading.ts';
 import { openStore } from '../../src/evidence/store.ts';
 import { learnOnce } from '../../src/learn.ts';
-import { scribe } from './session-lines.ts';
+import { writeBulkySessions } from './bulky-sessions.ts';
 
 const PROGRAM = resolve(import.meta.dirname, '../../dist/cli/bin.js');
 
@@ -16,15 +16,7 @@ let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'precedent-kill-'));
-  mkdirSync(join(folder, 'projects'));
-  for (let session = 0; session < 60; session++) {
-    const { call, result } = scribe(`s${session}`);
-    const lines = Array.from({ length: 40 }, (_, n) => {
-      const id = `t${session}-${n}`;
-      return call(id, `npm run step-${n}`) + (n % 7 === 0 ? '' : result(id, 'x'.repeat(30_000)));
-    });
-    writeFileSync(join(folder, 'projects', `s${session}.jsonl`), lines.join(''));
-  }
+  writeBulkySessions(join(folder, 'projects'), 60);
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));

@@ -30,7 +30,7 @@ export async function runCli(argv: readonly string[], place: Place): Promise<Run
       yield* input === '' ? [] : input.replace(/\n$/, '').split('\n');
     },
     now: () => place.now ?? Date.parse('2026-11-22T12:00:00Z'),
-    stopped: new AbortController().signal,
+    stopped: () => new AbortController().signal,
     env: { HOME: place.home, CLAUDE_CONFIG_DIR: `${place.home}/.claude`, ...place.env },
     cwd: place.cwd,
     home: place.home,

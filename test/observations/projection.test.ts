@@ -19,7 +19,11 @@ const SHAPE = {
   },
 } as const;
 
-function findsBy<S extends Shape>(reader: Projector, shape: S, text: string | Uint8Array): readonly Find<S>[] {
+function findsBy<S extends Shape>(
+  reader: Projector,
+  shape: S,
+  text: string | Uint8Array,
+): readonly Find<S>[] {
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   reader.room(bytes.length).set(bytes);
   return reader.project(bytes.length).projections.flatMap((projection) => findsOf(projection, shape));

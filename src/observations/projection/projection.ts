@@ -6,9 +6,9 @@ import type { Plain, Projected, Shape } from './shape.ts';
  */
 export type Projection = {
   /** JSON: an array of the objects that were found. */
-  readonly objects: Uint8Array;
+  readonly objects: Uint8Array<ArrayBuffer>;
   /** For each find its kind, its line, and a bit for each text of the shape's `repeated` that is that of the object before. */
-  readonly table: Uint32Array;
+  readonly table: Uint32Array<ArrayBuffer>;
 };
 
 /** One find. `line` counts from 0 in the text that was read. */

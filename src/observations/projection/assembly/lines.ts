@@ -74,7 +74,8 @@ export function read(): u32 {
       toLineEnd();
     } else {
       objectsOnLine++;
-      if (objectsOnLine == 2) tell(GLUED, 0); // told once, before the object, which comes in the next round
+      if (objectsOnLine == 2)
+        tell(GLUED, 0); // told once, before the object, which comes in the next round
       else object();
     }
   }
