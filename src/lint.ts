@@ -32,7 +32,18 @@ export function lint({
 }): LintReport {
   const sources =
     files.length === 0 ? settingsInForce(place).texts : files.map((file) => sourceAt(file, place));
-  const findings = lintSettings(sources, {
+  const findings = lintSources(sources, place);
+  return {
+    schemaVersion: 1,
+    files: sources.map(({ file }) => file),
+    findings,
+    fixes: sources.flatMap((one) => fixesOf(one, findings)),
+  };
+}
+
+/** Looks at settings that a session started at the place would read. */
+export function lintSources(sources: readonly LintSource[], place: Place): readonly Finding[] {
+  return lintSettings(sources, {
     mode: 'default',
     home: place.home,
     workspace: place.cwd,
@@ -41,12 +52,6 @@ export function lint({
     addedDirectories: [],
     clientVersion: NEWEST_KNOWN,
   });
-  return {
-    schemaVersion: 1,
-    files: sources.map(({ file }) => file),
-    findings,
-    fixes: sources.flatMap((one) => fixesOf(one, findings)),
-  };
 }
 
 function sourceAt(name: string, place: Place): LintSource {

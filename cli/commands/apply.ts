@@ -1,5 +1,6 @@
-import { type Applied, diff, placementNotes, type Shown, apply as write } from '../../src/index.ts';
+import { type Applied, changeNotes, diff, type Shown, apply as write } from '../../src/index.ts';
 import { EXIT, type Exit, examples, type Subcommand } from '../command.ts';
+import { noteLine } from '../format/note-line.ts';
 import { shownText } from '../format/shown-text.ts';
 import { visible } from '../format/visible.ts';
 import { count } from '../format/words.ts';
@@ -40,14 +41,13 @@ export const apply: Subcommand = {
     }
     if (options.base !== undefined && options.base !== showing.base) return changed(showing, options, io);
     if (!options.json) io.write(shownText(showing.diff, io.terminal));
+    for (const note of changeNotes(showing, place, options.scope)) io.warn(noteLine(note));
     if (io.terminal.interactive && !options.yes && !options.json) {
       if (!(await confirmed('Write this?', io))) return EXIT.done;
     }
     const moment = { now: io.now(), program: packageVersion() };
     const store = storeOf(options, io);
     const applied = write({ place, scope: options.scope, shown: showing, store, ...moment });
-    const notes = applied.kind === 'applied' ? placementNotes(place, options.scope) : [];
-    for (const note of notes) io.warn(`Note: ${note}\n`);
     return report(applied, options, io);
   },
 };

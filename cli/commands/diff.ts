@@ -1,5 +1,6 @@
-import { diff as diffOf, type Showing } from '../../src/index.ts';
+import { changeNotes, diff as diffOf, type Showing } from '../../src/index.ts';
 import { EXIT, type Exit, examples, type Subcommand } from '../command.ts';
+import { noteLine } from '../format/note-line.ts';
 import { shownText } from '../format/shown-text.ts';
 import type { Io } from '../io.ts';
 import { type ChangeOptions, changesOf, placeOf, projectOf, withChangeOptions } from './change-options.ts';
@@ -21,19 +22,24 @@ export const diff: Subcommand = {
     const options = parsed.opts<ChangeOptions>();
     const place = placeOf(projectOf(options, io), io);
     const showing = diffOf({ place, scope: options.scope, changes: changesOf(options, io) });
-    return print(showing, options, io);
+    const notes = showing.kind === 'shown' ? changeNotes(showing, place, options.scope) : [];
+    return print({ showing, notes }, options, io);
   },
 };
 
-function print(showing: Showing, options: ChangeOptions, io: Io): Exit {
+type Told = { readonly showing: Showing; readonly notes: readonly string[] };
+
+function print({ showing, notes }: Told, options: ChangeOptions, io: Io): Exit {
   if (showing.kind === 'refused') throw refusal(showing);
   if (options.json) {
     const { file } = showing;
     const { scope } = options;
     const shown = showing.kind === 'shown' ? showing : undefined;
     const { base, diff = '', changes = [] } = shown ?? {};
-    io.write(`${JSON.stringify({ schemaVersion: 1, file, scope, base, diff, changes })}\n`);
-  } else if (showing.kind === 'shown') io.write(shownText(showing.diff, io.terminal));
-  else io.warn(`Nothing to change: ${showing.file} says all of it already.\n`);
+    io.write(`${JSON.stringify({ schemaVersion: 1, file, scope, base, diff, changes, notes })}\n`);
+  } else if (showing.kind === 'shown') {
+    io.write(shownText(showing.diff, io.terminal));
+    for (const note of notes) io.warn(noteLine(note));
+  } else io.warn(`Nothing to change: ${showing.file} says all of it already.\n`);
   return EXIT.done;
 }

@@ -2,6 +2,7 @@ import {
   type AcceptedChange,
   apply,
   attention,
+  changeNotes,
   diff,
   dismiss,
   foreseen,
@@ -10,7 +11,6 @@ import {
   openReview,
   openStore,
   type Plan,
-  placementNotes,
   projects,
   type Review,
   ruleInScope,
@@ -159,7 +159,7 @@ function changeOf(choice: Choice, project: string, target: Target): AcceptedChan
 
 function viewOf(showing: Showing, bench: Bench, { project, choices, target }: Wanted): DiffView {
   const worth = reviewOf(bench, project).together(choices);
-  const notes = placementNotes(placeOf(bench, project), target);
+  const notes = showing.kind === 'shown' ? changeNotes(showing, placeOf(bench, project), target) : [];
   const view = { target, file: showing.file, choices, worth, notes };
   switch (showing.kind) {
     case 'shown':

@@ -40,6 +40,19 @@ describe('precedent diff', () => {
   });
 
   test.each([
+    { rule: 'Write(src/**)', note: /never matches: .* written Edit\(src\/\*\*\) it works/ },
+    { rule: 'Bash(ls *)', note: /the client allows ls without a rule/ },
+  ])('says what $rule will not do', async ({ rule, note }) => {
+    expect((await run('diff', '--rule', rule)).err).toMatch(note);
+    const { out } = await run('diff', '--rule', rule, '--json');
+    expect(JSON.parse(out).notes).toEqual([expect.stringMatching(note)]);
+  });
+
+  test('has nothing to say of a rule that does what it says', async () => {
+    expect((await run('diff', '--rule', 'Bash(npm test)')).err).toBe('');
+  });
+
+  test.each([
     { scope: 'local', path: 'project/.claude/settings.local.json' },
     { scope: 'project', path: 'project/.claude/settings.json' },
     { scope: 'user', path: '.claude/settings.json' },
