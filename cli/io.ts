@@ -39,10 +39,11 @@ export type Io = {
 export function processIo(): Io {
   let stopping: AbortController | undefined;
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    // The reader of a pipe went away (`precedent ... | head`): nothing is left to say.
-    // Or the terminal was closed.
-    if (error.code === 'EPIPE' || error.code === 'EIO') process.exit(0);
-    throw error;
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
+    // The reader of a pipe went away (`precedent ... | head`), or the terminal was closed: nothing is left to say. Whoever
+    // heeds `stopped` closes what it has open; threads that are cut off in the midst of SQLite crash the process.
+    if (stopping === undefined) process.exit(0);
+    stopping.abort();
   });
   return {
     write: (text) => void process.stdout.write(text),

@@ -17,11 +17,15 @@ export type Showing = {
 };
 
 /**
- * Shows the UI on the terminal of this process until the person quits or `stopped` aborts. The terminal is given back
- * on every way out: quitting, a signal, an error in a component, an error anywhere else.
+ * Shows the UI on the terminal of this process until the person quits, `stopped` aborts or the terminal is closed. The
+ * terminal is given back on every way out: quitting, a signal, an error in a component, an error anywhere else.
  */
 export async function showTui({ desk, project, paper, stopped }: Showing): Promise<void> {
   const { stdout, stdin, stderr } = process;
+  let hungUp = false;
+  const hangUp = () => {
+    hungUp = true;
+  };
   const session = startSession(beginning(sizeOf(stdout), project), desk);
   const plain = paper.spoken === true;
   const screen = plain ? speakTo((text) => stdout.write(text)) : takeScreen(stdout);
@@ -34,6 +38,7 @@ export async function showTui({ desk, project, paper, stopped }: Showing): Promi
   process.on('uncaughtExceptionMonitor', crashed);
   process.on('exit', giveBack);
   for (const signal of SIGNALS) process.on(signal, heard);
+  process.on('SIGHUP', hangUp);
   const resized = () => {
     screen.retake();
     session.dispatch({ kind: 'resized', size: sizeOf(stdout) });
@@ -51,7 +56,7 @@ export async function showTui({ desk, project, paper, stopped }: Showing): Promi
     isScreenReaderEnabled: true,
   });
   try {
-    await Promise.race([session.ended, aborted(stopped), app.waitUntilExit()]);
+    await Promise.race([session.ended, aborted(stopped), closed(stdin).then(hangUp), app.waitUntilExit()]);
   } catch (error) {
     crashed();
     throw error;
@@ -63,8 +68,16 @@ export async function showTui({ desk, project, paper, stopped }: Showing): Promi
     process.off('uncaughtExceptionMonitor', crashed);
     process.off('exit', giveBack);
     for (const signal of SIGNALS) process.off(signal, heard);
+    process.off('SIGHUP', hangUp);
     await desk.close();
   }
+  if (hungUp) dieOfHangUp();
+}
+
+/** As a program does whose terminal is closed. Ending in any other way Node aborts: it wants to reset a terminal that is gone. */
+function dieOfHangUp(): void {
+  process.removeAllListeners('SIGHUP');
+  process.kill(process.pid, 'SIGHUP');
 }
 
 /** Said above the stack of an error, which is a bug. */
@@ -102,5 +115,12 @@ function aborted(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal.aborted) resolve();
     else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+/** Nobody can press a key any more: a terminal may be closed without a signal. */
+function closed(stdin: NodeJS.ReadStream): Promise<void> {
+  return new Promise((resolve) => {
+    for (const event of ['end', 'close', 'error'] as const) stdin.once(event, () => resolve());
   });
 }

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { layOut, type SamplePlace, sampleNames } from '../../helpers/sample.ts';
 import {
   BIN,
@@ -22,8 +22,12 @@ afterEach(() => {
 type Session = SamplePlace & { readonly terminal: TestTerminal; readonly local: string };
 
 /** The UI on the samples' sessions, opened as a person would. */
-function learn(setting: Partial<TerminalSetting> = {}, place = layOut(sampleNames()), more = ''): Session {
-  const command = `node ${BIN} learn --transcripts ${place.transcripts} --store ${place.store} --project ${place.project} ${more}`;
+function learn(
+  { before = '', ...setting }: Partial<TerminalSetting> & { readonly before?: string } = {},
+  place = layOut(sampleNames()),
+  more = '',
+): Session {
+  const command = `${before} node ${BIN} learn --transcripts ${place.transcripts} --store ${place.store} --project ${place.project} ${more}`;
   const env = { HOME: place.home, CLAUDE_CONFIG_DIR: join(place.home, '.claude'), ...setting.env };
   const terminal = openTerminal(command, { ...setting, cwd: place.project, env });
   terminals.push(terminal);
@@ -207,6 +211,16 @@ describe.skipIf(missing !== undefined)('in a real terminal', { timeout: 120_000 
     for (const child of childrenOf(Number(terminal.ask('#{pane_pid}')))) process.kill(child, signal);
     await terminal.shows(/shell>\s*$/);
     expect(terminal.ask('#{alternate_on} #{cursor_flag} #{wrap_flag}')).toBe('0 1 1');
+  });
+
+  test('a terminal that is closed ends the program as a hangup does, and nothing is left running', async () => {
+    const place = layOut(sampleNames());
+    const ended = join(place.home, 'ended');
+    // The shell survives the hangup, to tell how the program ended.
+    const { terminal } = learn({ before: "trap '' HUP;" }, place, `; echo $? > ${ended}`);
+    await terminal.shows(CARD);
+    terminal.close();
+    await vi.waitFor(() => expect(contentOf(ended)).toBe('129\n'), { timeout: 20_000, interval: 50 });
   });
 
   test.each(['thread', 'component', 'news'])(
