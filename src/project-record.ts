@@ -1,7 +1,7 @@
 import { doubtsOf } from './clusters/doubt.ts';
 import { asInMain, checkoutAround } from './clusters/worktree.ts';
 import { disorderIn } from './evidence/disorder.ts';
-import { observations, projects } from './evidence/reading.ts';
+import { type Made, observations, projects } from './evidence/reading.ts';
 import type { Store } from './evidence/store.ts';
 import type { Observation } from './observations/observation.ts';
 import { repositoryAround } from './scopes/repository.ts';
@@ -12,8 +12,11 @@ export type ProjectRecord = {
   /** Other directories whose sessions count for the project, in the order of their names. */
   readonly worktrees: readonly string[];
   readonly calls: number;
-  /** The calls, as if all had been made in the main checkout; read anew each time. Without what is set aside. */
-  readonly seen: () => Iterable<Observation>;
+  /**
+   * The calls, as if all had been made in the main checkout; read anew each time. Without what is set aside. Where only
+   * some actions are wanted few others come along: those of worktrees.
+   */
+  readonly seen: (actions?: readonly Made[]) => Iterable<Observation>;
   /** Sessions with signs of injected or edited transcripts: they teach nothing. */
   readonly setAside: readonly SetAside[];
 };
@@ -38,13 +41,13 @@ export function projectRecords(store: Store, only?: string): readonly ProjectRec
     .map(([project, { calls, parts }]): ProjectRecord => {
       const doubts = new Map([
         ...parts.flatMap((part) => [...disorderIn(store, part)]),
-        ...doubtsOf(recorded(store, project, parts)),
+        ...doubtsOf(recorded(store, { project, parts })),
       ]);
       return {
         project,
         calls,
         worktrees: parts.filter((part) => part !== project).sort(),
-        seen: () => withoutSessions(recorded(store, project, parts), doubts),
+        seen: (actions) => withoutSessions(recorded(store, { project, parts, actions }), doubts),
         setAside: [...doubts]
           .map(([session, why]) => ({ session, why }))
           .sort((one, other) => (one.session < other.session ? -1 : 1)),
@@ -53,11 +56,18 @@ export function projectRecords(store: Store, only?: string): readonly ProjectRec
     .sort((one, other) => other.calls - one.calls || (one.project < other.project ? -1 : 1));
 }
 
-function* recorded(store: Store, project: string, parts: readonly string[]): Iterable<Observation> {
+type Parts = {
+  readonly project: string;
+  readonly parts: readonly string[];
+  readonly actions?: readonly Made[] | undefined;
+};
+
+function* recorded(store: Store, { project, parts, actions }: Parts): Iterable<Observation> {
   for (const part of parts) {
-    const seen = observations(store, { project: part });
-    if (part === project) yield* seen;
-    else for (const each of seen) yield asInMain(each, part, project);
+    // What was done in a worktree is stored with the worktree's own paths.
+    if (part !== project) {
+      for (const each of observations(store, { project: part })) yield asInMain(each, part, project);
+    } else yield* observations(store, actions === undefined ? { project } : { project, actions });
   }
 }
 

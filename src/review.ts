@@ -1,10 +1,12 @@
 import { byHand } from './by-hand.ts';
 import { type Clustering, clusterCalls } from './clusters/cluster.ts';
+import type { RecordedCall } from './clusters/recorded-call.ts';
 import { type Covered, coveredBy } from './covered.ts';
 import { attackPaths } from './effects/attack-paths.ts';
 import { NO_EFFECTS, type Tier } from './effects/effects.ts';
 import { worseTier } from './effects/risk.ts';
 import { residualRisk } from './effects/witnesses.ts';
+import type { Made } from './evidence/reading.ts';
 import { evidenceOf } from './evidence-rows.ts';
 import type { Examination, Trial, Weighed } from './examination.ts';
 import { fourAnswers } from './four-answers.ts';
@@ -13,7 +15,7 @@ import { type CompiledPolicy, withRule } from './permission/compile.ts';
 import { decide } from './permission/decide.ts';
 import type { List, Rule } from './permission/rule.ts';
 import { rejection } from './permission/rule-validity.ts';
-import { projectRecords } from './project-record.ts';
+import { type ProjectRecord, projectRecords } from './project-record.ts';
 import { climb } from './proposals/climb.ts';
 import { plan } from './proposals/plan.ts';
 import type { ProjectPlan, Proposal, StaysWithYou } from './proposals/proposal.ts';
@@ -53,12 +55,23 @@ export function openReview(request: ProposeRequest & { readonly project: string 
   const { store, project } = request;
   const own = planRequests(request)[0];
   if (own === undefined) return undefined;
-  const review = reviewOf(own, () => projectRecords(store, project)[0]?.seen() ?? []);
+  let record: ProjectRecord | undefined;
+  const review = reviewOf(own, (covered) => {
+    record ??= projectRecords(store, project)[0];
+    return record?.seen(covered.map(({ demand }) => madeIn(demand.call))) ?? [];
+  });
   return { ...review, plan: wantedPlan(review.plan, store) };
 }
 
-/** The review of what a plan is made from; `seen` is read anew for each examination. */
-function reviewOf(request: PlanRequest, seen: () => Iterable<Observation>): Review {
+function madeIn({ call, action }: RecordedCall): Made {
+  return { tool: call.tool, action };
+}
+
+/** The recorded uses of covered calls; others may be among them. */
+type UsesOf = (covered: readonly Covered[]) => Iterable<Observation>;
+
+/** The review of what a plan is made from. */
+function reviewOf(request: PlanRequest, usesOf: UsesOf): Review {
   let mined: { readonly clustering: Clustering; readonly rungs: readonly Rung[] } | undefined;
   const mine = () => {
     if (mined !== undefined) return mined;
@@ -99,7 +112,7 @@ function reviewOf(request: PlanRequest, seen: () => Iterable<Observation>): Revi
         rungs: beside(rungs, text)
           .map((rung) => weigh('allow', rung))
           .toSorted(narrowFirst),
-        ...evidenceOf(covered, seen()),
+        ...evidenceOf(covered, usesOf(covered)),
       };
     },
   };

@@ -6,13 +6,26 @@ export type Actions = { readonly idOf: (tool: string, action: Action) => number 
 
 const CACHE_LIMIT = 50_000;
 
-/** The numbering of the actions of one open store. */
-export function actionsOf(database: Database): Actions {
-  const find = database
+/** A function that finds the number of an action; undefined where the store has none like it. */
+export function actionFinder(database: Database): (tool: string, action: Action) => number | undefined {
+  const find = finder(database);
+  return (tool, action) => {
+    const { subject, detail } = columnsOf(action);
+    return find.get(subject, tool, action.kind, detail);
+  };
+}
+
+function finder(database: Database) {
+  return database
     .prepare<[string, string, string, string], number>(
       'SELECT id FROM action WHERE subject = ? AND tool = ? AND kind = ? AND detail = ?',
     )
     .pluck();
+}
+
+/** The numbering of the actions of one open store. */
+export function actionsOf(database: Database): Actions {
+  const find = finder(database);
   const insert = database.prepare<[string, string, string, string]>(
     'INSERT INTO action (subject, tool, kind, detail) VALUES (?, ?, ?, ?)',
   );

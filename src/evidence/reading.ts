@@ -1,30 +1,32 @@
 import type { Problem, SkipReason } from '../observations/gathered.ts';
-import type { Observation, Outcome, RecordedDecision } from '../observations/observation.ts';
+import type { Action, Observation, Outcome, RecordedDecision } from '../observations/observation.ts';
 import { modeNamed } from '../permission/mode.ts';
-import { actionFrom } from './actions.ts';
+import { actionFinder, actionFrom } from './actions.ts';
 import type { Store } from './store.ts';
 import { type WordTable, wordTable } from './words.ts';
 
-type Row = {
-  readonly tool_use: string;
-  readonly tool: string;
-  readonly kind: string;
-  readonly subject: string;
-  readonly detail: string;
-  readonly cwd: number;
-  readonly project: string;
-  readonly session: string;
-  readonly agent: number | null;
-  readonly version: number;
-  readonly mode: number | null;
-  readonly heard: string | null;
-  readonly headless: number;
-  readonly at: number | null;
-  readonly outcome: number;
-  readonly latency: number | null;
-  readonly refusal: number | null;
-  readonly decision: number | null;
-};
+/** The columns of `ROWS`, in their order: rows come as lists, which cost half as much as objects. */
+type Row = readonly [
+  id: number,
+  toolUse: string,
+  tool: string,
+  kind: string,
+  subject: string,
+  detail: string,
+  cwd: number,
+  project: string,
+  session: string,
+  agent: number | null,
+  version: number,
+  mode: number | null,
+  heard: string | null,
+  headless: number,
+  at: number | null,
+  outcome: number,
+  latency: number | null,
+  refusal: number | null,
+  decision: number | null,
+];
 
 /** A subagent's own file does not say the mode, and it may be read before the one of its session that does. */
 const HEARD = `CASE WHEN mode IS NULL AND agent IS NOT NULL THEN (SELECT then_.mode FROM mode_change AS then_
@@ -38,22 +40,43 @@ const ROWS = `SELECT call.id, tool_use, tool, kind, subject, detail, cwd, projec
   JOIN session ON session.id = call.session
   JOIN project ON project.id = session.project`;
 
-/** The calls of some sessions; the `+` keeps SQLite from walking all calls in the order of their ids. */
-const OF_PROJECT = `WHERE call.session IN (SELECT session.id FROM session JOIN project ON project.id = session.project
-  WHERE project.path = ?) ORDER BY at, +tool_use`;
+const SESSIONS = `(SELECT session.id FROM session JOIN project ON project.id = session.project WHERE project.path = ?)`;
+
+/** The `+` keeps SQLite from walking all calls in the order of their ids, or those of an action by their sessions. */
+const OF_PROJECT = `WHERE call.session IN ${SESSIONS} ORDER BY at, +tool_use`;
+const OF_ACTIONS = `WHERE call.action IN (SELECT value FROM json_each(?)) AND +call.session IN ${SESSIONS}
+  ORDER BY at, +tool_use`;
+
+/** What calls to look for; all of them by default. */
+export type Sought = {
+  readonly project?: string;
+  /** Of the project, only the uses of these. */
+  readonly actions?: readonly Made[];
+};
+
+/** An action of a tool. */
+export type Made = { readonly tool: string; readonly action: Action };
 
 /**
  * The recorded calls, one at a time: there may be many. Those of one project in the order of their times, so that the
  * same evidence reads the same however it came into the store; those of all as they were stored.
  */
-export function* observations(store: Store, only: { readonly project?: string } = {}): Iterable<Observation> {
-  const { database } = store;
-  const rows =
-    only.project === undefined
-      ? database.prepare<[], Row>(`${ROWS} ORDER BY call.id`).iterate()
-      : database.prepare<[string], Row>(`${ROWS} ${OF_PROJECT}`).iterate(only.project);
+export function* observations(store: Store, sought: Sought = {}): Iterable<Observation> {
   const read = rowReader(store);
-  for (const row of rows) yield read(row);
+  for (const row of rowsOf(store, sought)) yield read(row);
+}
+
+function rowsOf({ database }: Store, { project, actions }: Sought): Iterable<Row> {
+  if (project === undefined) return database.prepare<[], Row>(`${ROWS} ORDER BY call.id`).raw().iterate();
+  if (actions === undefined) {
+    return database.prepare<[string], Row>(`${ROWS} ${OF_PROJECT}`).raw().iterate(project);
+  }
+  const known = actionFinder(database);
+  const ids = actions.flatMap(({ tool, action }) => known(tool, action) ?? []);
+  return database
+    .prepare<[string, string], Row>(`${ROWS} ${OF_ACTIONS}`)
+    .raw()
+    .iterate(JSON.stringify(ids), project);
 }
 
 /** A function that makes an observation of a row; texts that repeat are decoded once. */
@@ -62,26 +85,46 @@ function rowReader({ database }: Store): (row: Row) => Observation {
   const outcomes = new Map<number, Outcome>();
   const decisions = new Map<number, RecordedDecision>();
   const names = new Map<string, string>();
-  return (row) => {
-    const action = actionFrom(row.kind, row);
-    if (action === undefined) throw new Error(`the store holds an action of the unknown kind ${row.kind}`);
-    const mode = modeNamed(row.mode === null ? (row.heard ?? '') : words.get(row.mode));
+  return ([
+    ,
+    toolUse,
+    tool,
+    kind,
+    subject,
+    detail,
+    cwd,
+    project,
+    session,
+    agent,
+    version,
+    ownMode,
+    heard,
+    headless,
+    at,
+    outcome,
+    latency,
+    refusal,
+    decision,
+  ]) => {
+    const action = actionFrom(kind, { subject, detail });
+    if (action === undefined) throw new Error(`the store holds an action of the unknown kind ${kind}`);
+    const mode = modeNamed(ownMode === null ? (heard ?? '') : words.get(ownMode));
     return {
-      id: row.tool_use,
-      tool: row.tool,
+      id: toolUse,
+      tool,
       action,
-      cwd: words.get(row.cwd),
-      project: oneOf(names, row.project),
-      session: oneOf(names, row.session),
-      clientVersion: words.get(row.version),
-      headless: row.headless === 1,
-      outcome: decoded(row.outcome, words, outcomes),
-      ...(row.agent !== null && { agent: words.get(row.agent) }),
+      cwd: words.get(cwd),
+      project: oneOf(names, project),
+      session: oneOf(names, session),
+      clientVersion: words.get(version),
+      headless: headless === 1,
+      outcome: decoded(outcome, words, outcomes),
+      ...(agent !== null && { agent: words.get(agent) }),
       ...(mode !== undefined && { mode }),
-      ...(row.at !== null && { at: row.at }),
-      ...(row.latency !== null && { latency: row.latency }),
-      ...(row.refusal !== null && { refusal: words.get(row.refusal) }),
-      ...(row.decision !== null && { decision: decoded(row.decision, words, decisions) }),
+      ...(at !== null && { at }),
+      ...(latency !== null && { latency }),
+      ...(refusal !== null && { refusal: words.get(refusal) }),
+      ...(decision !== null && { decision: decoded(decision, words, decisions) }),
     };
   };
 }
@@ -216,10 +259,9 @@ export function observationsAfter(
   limit = AT_ONCE,
 ): { readonly observations: readonly Observation[]; readonly cursor: Cursor } {
   const rows = store.database
-    .prepare<[number, number], Row & { readonly id: number }>(
-      `${ROWS} WHERE call.id > ? ORDER BY call.id LIMIT ?`,
-    )
+    .prepare<[number, number], Row>(`${ROWS} WHERE call.id > ? ORDER BY call.id LIMIT ?`)
+    .raw()
     .all(cursor, limit);
   const read = rowReader(store);
-  return { observations: rows.map(read), cursor: rows.at(-1)?.id ?? cursor };
+  return { observations: rows.map(read), cursor: rows.at(-1)?.[0] ?? cursor };
 }
