@@ -4,6 +4,7 @@ import type { Effects } from './effects/effects.ts';
 import { effectsOf } from './effects/effects-of.ts';
 import { probesOf } from './effects/probes.ts';
 import type { EffectSurroundings } from './effects/surroundings.ts';
+import { ownZones } from './own-zones.ts';
 import { NEWEST_KNOWN } from './permission/client-version.ts';
 import { allRules, type CompiledPolicy, compilePolicy } from './permission/compile.ts';
 import { decide } from './permission/decide.ts';
@@ -87,6 +88,7 @@ function policyOf({ project, home, texts, mode }: CheckRequest): CompiledPolicy 
     files: fileFacts(generalCalls(ground).flatMap(({ call }) => pathOf(call))),
     addedDirectories: [],
     clientVersion: NEWEST_KNOWN,
+    zones: ownZones(),
   });
 }
 

@@ -2,8 +2,10 @@ import { namingWords } from './clusters/naming-words.ts';
 import { surroundingsOf } from './clusters/place.ts';
 import { recordedCalls } from './clusters/recorded-call.ts';
 import { COMMANDS } from './effects/commands/all.ts';
+import type { ZonePatterns } from './effects/zone-pattern.ts';
 import type { Store } from './evidence/store.ts';
 import type { Observation } from './observations/observation.ts';
+import { ownZones } from './own-zones.ts';
 import { type CompiledPolicy, compilePolicy, withRule } from './permission/compile.ts';
 import type { Mode } from './permission/mode.ts';
 import type { Permissions } from './permission/policy.ts';
@@ -68,15 +70,17 @@ function withBaseline(proposals: readonly Proposal[], ready: PlanRequest): reado
 
 /** What each project's plan is made from. */
 export function planRequests(request: ProposeRequest): readonly PlanRequest[] {
-  return projectRecords(request.store, request.project).map((record) => planRequest(record, request));
+  const zones = ownZones();
+  return projectRecords(request.store, request.project).map((record) => planRequest(record, zones, request));
 }
 
 function planRequest(
   { project, seen, setAside }: ProjectRecord,
+  zones: readonly ZonePatterns[],
   { place, limits, assumedMode, permissions }: ProposeRequest,
 ): PlanRequest {
   const inForce = permissions?.(project) ?? permissionsInForce(project, place);
-  const policy = compilePolicy(inForce, surroundingsOf(project, place.home));
+  const policy = compilePolicy(inForce, { ...surroundingsOf(project, place.home), zones });
   const reading = {
     policyAt: policies(inForce, policy),
     ...(assumedMode === undefined ? {} : { assumedMode }),

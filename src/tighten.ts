@@ -5,6 +5,7 @@ import { recordedCalls } from './clusters/recorded-call.ts';
 import { COMMANDS } from './effects/commands/all.ts';
 import type { Store } from './evidence/store.ts';
 import type { Observation } from './observations/observation.ts';
+import { ownZones } from './own-zones.ts';
 import { compilePolicy } from './permission/compile.ts';
 import { permissionsGiven } from './policy-in-force.ts';
 import { projectRecords } from './project-record.ts';
@@ -65,7 +66,7 @@ export function tighten(request: TightenRequest): TightenReport {
   const text = settingsText(settings);
   const [given] = permissionsGiven(settings, text, project);
   const rules = given?.rules ?? [];
-  const surroundings = surroundingsOf(project, home);
+  const surroundings = { ...surroundingsOf(project, home), zones: ownZones() };
   const doomed = doomedIn(text, request, DOOMED);
   const dead = new Set(doomed.map(({ list, rule }) => `${list} ${rule}`));
   const alive = rules.filter(({ list, text: rule }) => list === 'allow' && !dead.has(`${list} ${rule}`));

@@ -9,9 +9,12 @@ export type RuleInForce = { readonly rule: Rule; readonly root: string };
 /** The rules of one list by canonical tool name, in the order of their sources. */
 export type RulesByTool = ReadonlyMap<string, readonly RuleInForce[]>;
 
-/** Settings made ready for many decisions: only what is in force, grouped the way a decision looks it up. */
-export type CompiledPolicy = {
-  readonly surroundings: Surroundings;
+/**
+ * Settings made ready for many decisions: only what is in force, grouped the way a decision looks it up. What the
+ * surroundings hold beyond what decisions depend on goes with them, for whoever weighs what passes.
+ */
+export type CompiledPolicy<Around extends Surroundings = Surroundings> = {
+  readonly surroundings: Around;
   /** The client version that the model answers for. */
   readonly version: string;
   readonly rules: Readonly<Record<List, RulesByTool>>;
@@ -42,7 +45,10 @@ export function canonicalTool(name: string): string {
  * Puts the sources together. Allow rules and additional directories that came with the repository count only in a
  * trusted workspace; deny and ask rules always do (documentation: permissions, workspace trust).
  */
-export function compilePolicy(sources: readonly Permissions[], surroundings: Surroundings): CompiledPolicy {
+export function compilePolicy<Around extends Surroundings>(
+  sources: readonly Permissions[],
+  surroundings: Around,
+): CompiledPolicy<Around> {
   const restrictions = new Set(sources.flatMap((source) => source.restrictions ?? []));
   const lists: Record<List, Map<string, RuleInForce[]>> = {
     deny: new Map(),

@@ -1,9 +1,11 @@
 import { type Clustering, clusterCalls, type Demand } from '../clusters/cluster.ts';
 import type { NamingWords } from '../clusters/key.ts';
 import type { Reading, RecordedCall } from '../clusters/recorded-call.ts';
+import type { EffectSurroundings } from '../effects/surroundings.ts';
 import type { CompiledPolicy } from '../permission/compile.ts';
 import { decide } from '../permission/decide.ts';
 import type { Mode } from '../permission/mode.ts';
+import type { Surroundings } from '../permission/policy.ts';
 import { type Blame, blameOf } from './blame.ts';
 import { isCovered, weightOf } from './choose.ts';
 import { climb } from './climb.ts';
@@ -15,8 +17,8 @@ import { withRungs } from './with-rungs.ts';
 export type PlanRequest = {
   /** The calls of one project. */
   readonly calls: readonly RecordedCall[];
-  /** What is in force there, in the mode that the plan is for. */
-  readonly policy: CompiledPolicy;
+  /** What is in force there, in the mode that the plan is for; with the person's own zones around it. */
+  readonly policy: CompiledPolicy<Surroundings & EffectSurroundings>;
   readonly judge: Judge;
   readonly naming: NamingWords;
   readonly limits: Limits;

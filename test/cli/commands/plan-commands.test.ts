@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { BLOATED } from '../../helpers/bloated-settings.ts';
 import { runCli } from '../../helpers/cli.ts';
 import { layOut, type SamplePlace } from '../../helpers/sample.ts';
@@ -27,6 +28,25 @@ beforeEach(() => laidOut('repeated-tests', 'refused-push'));
 afterEach(() => rmSync(place.folder, { recursive: true, force: true }));
 
 describe('propose', () => {
+  // Elsewhere the configuration folder is not named by a variable.
+  test.skipIf(process.platform !== 'linux')("keeps out of the person's own protected zones", async () => {
+    await laidOut('edits-in-one-folder');
+    const folders = async () => {
+      const { out } = await run('propose', '--project', '.', '--json');
+      const { proposals } = JSON.parse(out);
+      return proposals
+        .map(({ rule }: { readonly rule: string }) => rule)
+        .filter((rule: string) => rule.startsWith('Edit'));
+    };
+    expect(await folders()).toEqual(['Edit(/docs/**/*.md)']);
+    const config = join(place.folder, 'config');
+    mkdirSync(join(config, 'precedent'), { recursive: true });
+    writeFileSync(join(config, 'precedent/zones.json'), '[{"zone":"protected","patterns":["docs"]}]');
+    vi.stubEnv('XDG_CONFIG_HOME', config);
+    expect(await folders()).toEqual([]);
+    vi.unstubAllEnvs();
+  });
+
   test('prints JSON with a schema version, the same bytes each time', async () => {
     const first = await run('propose', '--project', '.', '--json');
     expect(first.exit).toBe(0);
