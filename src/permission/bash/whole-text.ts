@@ -1,11 +1,15 @@
 import type { Redirect, Shell } from '../../shell/shell.ts';
 
+/** Without one of these no line has a pipe, a file that is written or a second line. */
+const MAY_REACH = /[|>\n]/;
+
 /**
  * The text that a wildcard of a deny or ask rule may reach through from one command into the next: the line without its
  * redirections, where it has a pipe, a file that is written or a second line. None where a here-document holds lines that
  * are no commands, or where the client puts the home directory in (recorded from client 2.1.330).
  */
 export function wholeText({ text, commands, constructs }: Shell): string | undefined {
+  if (!MAY_REACH.test(text)) return undefined;
   const all = [...commands, ...constructs].flatMap(({ redirects }) => redirects);
   if (text.includes('$HOME') || all.some(({ document }) => document !== undefined)) return undefined;
   const piped = commands.some(({ after }) => after === '|' || after === '|&');
