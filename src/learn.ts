@@ -7,9 +7,9 @@ import { knownTranscripts, type Position } from './evidence/transcripts.ts';
 import { pieceGatherer } from './gather-piece.ts';
 import { type Gathered, nothingGathered, type Problem } from './observations/gathered.ts';
 import { redactGathered } from './observations/redact-gathered.ts';
-import { readApart } from './read-apart.ts';
-import { readHere } from './read-transcripts.ts';
 import { type Found, findTranscripts, foundAt, isWithin, transcriptsFolder } from './transcripts/find.ts';
+import { readApart } from './transcripts/read-apart.ts';
+import { readHere } from './transcripts/read-here.ts';
 
 /** What one pass over the transcripts did, and what the store holds after it. */
 export type LearnReport = {

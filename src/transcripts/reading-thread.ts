@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Piece } from './pieces.ts';
 import type { ReadingJob } from './read-apart.ts';
-import { readHere } from './read-transcripts.ts';
-import type { Piece } from './transcripts/pieces.ts';
+import { readHere } from './read-here.ts';
 
 /*
  * Reads transcripts in a thread of its own, and tells of the pieces in bunches. It waits where nobody takes them: memory
@@ -32,8 +32,9 @@ tell();
 port.postMessage(undefined);
 
 function tell(): void {
-  for (let until = told - AHEAD; Atomics.load(taken, 0) < until; )
-    Atomics.wait(taken, 0, Atomics.load(taken, 0));
+  for (let count = Atomics.load(taken, 0); count < told - AHEAD; count = Atomics.load(taken, 0)) {
+    Atomics.wait(taken, 0, count);
+  }
   const memory = bunch.flatMap(memoryOf);
   port?.postMessage(bunch, memory);
   told++;

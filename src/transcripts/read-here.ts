@@ -1,6 +1,6 @@
-import { LINE } from './observations/line-shape.ts';
-import { projector } from './observations/projection/projector.ts';
-import { type Piece, pieces, type Wanted } from './transcripts/pieces.ts';
+import { LINE } from '../observations/line-shape.ts';
+import { projector } from '../observations/projection/projector.ts';
+import { type Piece, pieces, type Wanted } from './pieces.ts';
 
 /** The pieces of transcripts, one file after the other, one at a time. */
 export function* readHere(wanted: readonly Wanted[]): Generator<readonly Piece[]> {

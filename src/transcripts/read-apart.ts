@@ -1,7 +1,7 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { readHere } from './read-transcripts.ts';
-import type { Piece, Wanted } from './transcripts/pieces.ts';
+import type { Piece, Wanted } from './pieces.ts';
+import { readHere } from './read-here.ts';
 
 /** What the reading thread is to do. */
 export type ReadingJob = {
