@@ -2,7 +2,7 @@ import type { Proposal, Weighed } from '../../src/index.ts';
 import { PROPOSABLE } from '../../src/learning.ts';
 
 import { count } from '../format/words.ts';
-import type { Choice } from './desk.ts';
+import type { Choice } from './papers.ts';
 import { type Answer, accepted, guardsOf, isByHand, leading, ruleOf, type State } from './state.ts';
 
 /** The state with a card accepted. */

@@ -1,10 +1,10 @@
 import type { Proposal } from '../../src/index.ts';
 import { accept, choicesOf, objection, refuse, takeBack } from './answering.ts';
-import { TARGETS } from './desk.ts';
 import { tryRule } from './edit-line.ts';
 import { type Step, step } from './events.ts';
 import type { Command } from './keys.ts';
 import { moved } from './moving.ts';
+import { TARGETS } from './papers.ts';
 import { type Screen, screenBeside } from './screens.ts';
 import { accepted, dossierOf, ruleOf, type State, selectedCard, selectedStay } from './state.ts';
 import { remembering, takeBackLast } from './undoing.ts';

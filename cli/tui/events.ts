@@ -1,6 +1,6 @@
 import type { AttentionReport, Proposal, StaysWithYou, Trial } from '../../src/index.ts';
-import type { Choice, DiffView, Dossier, News, Target, Written } from './desk.ts';
 import type { Command } from './keys.ts';
+import type { Choice, DiffView, Dossier, News, Target, Written } from './papers.ts';
 import type { Foresight, Size, State } from './state.ts';
 
 /** One change to the line being typed. */

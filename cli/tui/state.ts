@@ -7,7 +7,7 @@ import type {
   Trial,
   Weighed,
 } from '../../src/index.ts';
-import type { DiffView, Dossier, Progress, ProjectInStore, Target, Written } from './desk.ts';
+import type { DiffView, Dossier, Progress, ProjectInStore, Target, Written } from './papers.ts';
 import type { Screen } from './screens.ts';
 
 /** What the person said to a card. */

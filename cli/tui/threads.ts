@@ -1,7 +1,8 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { Asked } from './answer-thread.ts';
-import type { Desk, News } from './desk.ts';
+import type { Desk } from './desk.ts';
 import type { Event } from './events.ts';
+import type { News } from './papers.ts';
 import type { Watched } from './watch-thread.ts';
 import type { Setting } from './workbench.ts';
 

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { arrivals, follow, openStore, projects, type Store } from '../../src/watching.ts';
-import type { News } from './desk.ts';
+import type { News } from './papers.ts';
 import { stepBack } from './step-back.ts';
 import type { Setting } from './workbench.ts';
 

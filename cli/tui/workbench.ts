@@ -21,8 +21,8 @@ import {
   undoPreview,
   wantAgain,
 } from '../../src/index.ts';
-import type { Choice, DiffView, Target } from './desk.ts';
 import type { Event, Wish } from './events.ts';
+import type { Choice, DiffView, Target } from './papers.ts';
 
 /** Everything that the verbs need to know of the process; it travels to other threads. */
 export type Setting = {

@@ -3,7 +3,7 @@ import { type Line, mark, type Tone, wrap } from '../../format/line.ts';
 import { tierInWords } from '../../format/tiers.ts';
 import { count } from '../../format/words.ts';
 import { choicesInWords } from '../answering.ts';
-import type { DiffView, Written } from '../desk.ts';
+import type { DiffView, Written } from '../papers.ts';
 import type { Pen } from '../pen.ts';
 import { accepted, placeOf, type State } from '../state.ts';
 import type { Content } from './content.ts';

@@ -5,7 +5,7 @@ import { type Line, mark, wrap } from '../../format/line.ts';
 import { tierInWords } from '../../format/tiers.ts';
 import { count, grouped } from '../../format/words.ts';
 import { guardRules } from '../answering.ts';
-import type { Dossier } from '../desk.ts';
+import type { Dossier } from '../papers.ts';
 import type { Pen } from '../pen.ts';
 import {
   type Answer,

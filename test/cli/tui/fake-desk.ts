@@ -1,5 +1,6 @@
-import type { Desk, News } from '../../../cli/tui/desk.ts';
+import type { Desk } from '../../../cli/tui/desk.ts';
 import type { Event, Wish } from '../../../cli/tui/events.ts';
+import type { News } from '../../../cli/tui/papers.ts';
 import { diffView, dossier, PLAN, proposal, rung } from './plans.ts';
 
 /** What a cluster that stays becomes where it is taken in by hand. */

@@ -1,4 +1,4 @@
-import type { DiffView, Dossier } from '../../../cli/tui/desk.ts';
+import type { DiffView, Dossier } from '../../../cli/tui/papers.ts';
 import type { LiveCall, Plan, Proposal, Shown, Weighed } from '../../../src/index.ts';
 
 /** A proposal as the miner makes them, with what a test wants different. */
