@@ -37,6 +37,8 @@ type PendingRow = {
 
 /** Writes calls, and the endings that come later. */
 export type CallRows = {
+  /** Begins a transaction: what other processes stored since the last one counts from now on. */
+  readonly begin: () => void;
   /** Stores a call with what is known of its ending; false where the call is known already. */
   readonly insert: (gathered: GatheredCall, transcript: number) => boolean;
   /** Stores the ending of a call that was stored before, or keeps it until the call comes. */
@@ -76,7 +78,8 @@ export function callRows(database: Database, actions: Actions): CallRows {
     'UPDATE call SET decision = ? WHERE tool_use = ? AND decision IS NULL',
   );
   const exists = database.prepare<[string], number>('SELECT id FROM call WHERE tool_use = ?').pluck();
-  const pending = words.idOf(JSON.stringify(PENDING));
+  // Numbered in a transaction like everything else: another process may be at it just now.
+  const pending = () => words.idOf(JSON.stringify(PENDING));
 
   /** The columns of an ending; `place` finds the siblings of a call that the person refused. */
   const ended = (heard: EndingHeard, asked: Asked, place: Place): Ended => {
@@ -101,12 +104,16 @@ export function callRows(database: Database, actions: Actions): CallRows {
   };
 
   const end = (heard: EndingHeard): void => {
-    const row = findPending.get(heard.id, pending);
+    const row = findPending.get(heard.id, pending());
     if (row !== undefined) endStored(row, heard);
     else if (exists.get(heard.id) === undefined) waiting.keep(heard);
   };
 
   return {
+    begin: () => {
+      sessions.begin();
+      waiting.begin();
+    },
     end,
     insert({ call, file, ending, hook }, transcript) {
       const answered = hook && decidedByHook(hook);
@@ -128,7 +135,7 @@ export function callRows(database: Database, actions: Actions): CallRows {
         call.headless ? 1 : 0,
         call.hosted ? 1 : 0,
         call.at ?? null,
-        columns?.outcome ?? pending,
+        columns?.outcome ?? pending(),
         columns?.latency ?? null,
         columns?.refusal ?? null,
         decision,
@@ -182,7 +189,10 @@ function siblingSearch(database: Database): (place: Place, endedAt: number | und
 }
 
 /** Sessions by name; each belongs to the project of its first call. */
-function sessionRows(database: Database): { readonly idOf: (call: CallHeard, file: string) => number } {
+function sessionRows(database: Database): {
+  readonly begin: () => void;
+  readonly idOf: (call: CallHeard, file: string) => number;
+} {
   const findProject = database.prepare<[string], number>('SELECT id FROM project WHERE path = ?').pluck();
   const insertProject = database.prepare<[string]>('INSERT INTO project (path) VALUES (?)');
   const findSession = database.prepare<[string], number>('SELECT id FROM session WHERE name = ?').pluck();
@@ -197,6 +207,7 @@ function sessionRows(database: Database): { readonly idOf: (call: CallHeard, fil
   const projectId = (path: string) =>
     findProject.get(path) ?? Number(insertProject.run(path).lastInsertRowid);
   return {
+    begin: () => cache.clear(),
     idOf({ session, cwd, at = Number.POSITIVE_INFINITY }, file) {
       const cached = cache.get(session);
       if (cached !== undefined && cached.first <= at) return cached.id;
@@ -235,6 +246,7 @@ function modeRows(database: Database, wordId: (text: string) => number): ModeRow
 }
 
 type WaitingResults = {
+  readonly begin: () => void;
   readonly keep: (heard: EndingHeard) => void;
   readonly take: (id: string) => EndingHeard | undefined;
 };
@@ -247,9 +259,12 @@ function waitingResults(database: Database): WaitingResults {
   const remove = database.prepare<[string], { at: number | null; ending: string }>(
     'DELETE FROM waiting_result WHERE tool_use = ? RETURNING at, ending',
   );
-  const count = database.prepare<[], number>('SELECT count(*) FROM waiting_result').pluck();
-  let none = count.get() === 0;
+  const any = database.prepare<[], number>('SELECT 1 FROM waiting_result LIMIT 1').pluck();
+  let none = false;
   return {
+    begin: () => {
+      none = any.get() === undefined;
+    },
     keep({ id, at, ending }) {
       none = false;
       insert.run(id, at ?? null, JSON.stringify(ending));

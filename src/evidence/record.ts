@@ -1,4 +1,4 @@
-import type { Gathered } from '../observations/gathered.ts';
+import type { Gathered, Problem } from '../observations/gathered.ts';
 import { actionsOf } from './actions.ts';
 import { callRows } from './call-rows.ts';
 import { problemKeeper } from './problems.ts';
@@ -26,6 +26,7 @@ export function recorder({ database }: Store): (stretch: Stretch) => Recorded {
   const files = positionKeeper(database);
   const problems = problemKeeper(database);
   const store = database.transaction(({ gathered, positions, restarted, vanished }: Stretch): Recorded => {
+    rows.begin();
     for (const path of restarted) files.restart(path);
     for (const { session, at, mode } of gathered.modes) rows.modeChanged(session, at, mode);
     let calls = 0;
@@ -34,10 +35,24 @@ export function recorder({ database }: Store): (stretch: Stretch) => Recorded {
     }
     for (const ending of gathered.endings) rows.end(ending);
     for (const hook of gathered.hooks) rows.hookAnswered(hook);
-    for (const problem of gathered.problems) problems.keep(files.idOf(problem.file), problem);
-    for (const position of positions) files.keep(position);
+    for (const problem of newProblems(gathered, files.linesOf))
+      problems.keep(files.idOf(problem.file), problem);
+    for (const position of positions) {
+      files.keep(position);
+      problems.readable(files.idOf(position.path));
+    }
     for (const path of vanished) files.vanish(path);
     return { calls };
   });
   return (stretch) => store.immediate(stretch);
+}
+
+/** Without those of lines that another process on the same store read meanwhile; a file itself has the line 0. */
+function newProblems({ problems }: Gathered, linesOf: (path: string) => number): readonly Problem[] {
+  const read = new Map<string, number>();
+  return problems.filter(({ file, line }) => {
+    const lines = read.get(file) ?? linesOf(file);
+    read.set(file, lines);
+    return line === 0 || line > lines;
+  });
 }

@@ -53,7 +53,11 @@ export function knownTranscripts(database: Database): ReadonlyMap<string, Positi
 /** Writes down how far a transcript is read. Call it in the transaction that stores what stands before. */
 export function positionKeeper(database: Database): {
   readonly idOf: (path: string) => number;
+  /** Lines that the store has read of a transcript, whoever read them. */
+  readonly linesOf: (path: string) => number;
+  /** Moves a position forward; one that another process has moved further stays. */
   readonly keep: (position: Position) => void;
+  /** Forgets how far a transcript was read, and what was reported of it. */
   readonly restart: (path: string) => void;
   readonly vanish: (path: string) => void;
 } {
@@ -62,10 +66,12 @@ export function positionKeeper(database: Database): {
     `INSERT INTO transcript (path, read_to, lines, size, changed_at, inode, head, state)
      VALUES (?, 0, 0, 0, 0, 0, '', '')`,
   );
-  const update = database.prepare<[number, number, number, number, number, string, string, number]>(
+  const update = database.prepare<[number, number, number, number, number, string, string, number, number]>(
     `UPDATE transcript SET read_to = ?, lines = ?, size = ?, changed_at = ?, inode = ?, head = ?, state = ?, vanished = 0
-     WHERE id = ?`,
+     WHERE id = ? AND read_to <= ?`,
   );
+  const lines = database.prepare<[string], number>('SELECT lines FROM transcript WHERE path = ?').pluck();
+  const unread = database.prepare<[number]>('UPDATE transcript SET read_to = 0, lines = 0 WHERE id = ?');
   const vanish = database.prepare<[string]>('UPDATE transcript SET vanished = 1 WHERE path = ?');
   const forgetProblems = database.prepare<[number]>('DELETE FROM problem WHERE transcript = ?');
   const forgetSkipped = database.prepare<[number]>('DELETE FROM skipped WHERE transcript = ?');
@@ -79,6 +85,7 @@ export function positionKeeper(database: Database): {
   };
   return {
     idOf,
+    linesOf: (path) => lines.get(path) ?? 0,
     keep: (at) =>
       void update.run(
         at.readTo,
@@ -89,11 +96,13 @@ export function positionKeeper(database: Database): {
         at.head,
         stateText(at.state),
         idOf(at.path),
+        at.readTo,
       ),
     restart: (path) => {
       const id = idOf(path);
       forgetProblems.run(id);
       forgetSkipped.run(id);
+      unread.run(id);
     },
     vanish: (path) => void vanish.run(path),
   };

@@ -31,8 +31,9 @@ export function headOf({ fd }: OpenTranscript, size: number): string {
   return `${read}:${createHash('sha256').update(bytes.subarray(0, read)).digest('hex').slice(0, 32)}`;
 }
 
-/** Whether a file still begins as it did when `head` was taken. */
+/** Whether a file still begins as it did when `head` was taken; false for an empty one, of a file that was never read. */
 export function hasHead(file: OpenTranscript, head: string): boolean {
+  if (head === '') return false;
   const length = Number.parseInt(head, 10);
   return length === 0 || headOf(file, length) === head;
 }
