@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { UserError } from '../src/user-error.ts';
+import { mishap } from '../src/user-error.ts';
 import { EXIT, type Exit } from './command.ts';
 import { type Listed, SUBCOMMANDS } from './commands/all.ts';
 import type { Io } from './io.ts';
@@ -21,8 +21,9 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return exit;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
-    if (!(error instanceof UserError)) throw error;
-    io.warn(`precedent: ${error.message}\n`);
+    const why = mishap(error);
+    if (why === undefined) throw error;
+    io.warn(`precedent: ${why}\n`);
     return EXIT.usage;
   }
 }

@@ -7,7 +7,15 @@ import { knownTranscripts, type Position } from './evidence/transcripts.ts';
 import { pieceGatherer } from './gather-piece.ts';
 import { type Gathered, nothingGathered, type Problem } from './observations/gathered.ts';
 import { redactGathered } from './observations/redact-gathered.ts';
-import { type Found, findTranscripts, foundAt, isWithin, transcriptsFolder } from './transcripts/find.ts';
+import {
+  type Closed,
+  type Found,
+  findTranscripts,
+  foundAt,
+  isWithin,
+  type Listing,
+  transcriptsFolder,
+} from './transcripts/find.ts';
 import { readApart } from './transcripts/read-apart.ts';
 import { readHere } from './transcripts/read-here.ts';
 
@@ -25,6 +33,8 @@ export type LearnReport = {
   };
   /** Lines that were reported, with their places: the first ones of the files. */
   readonly problems: readonly Problem[];
+  /** Folders that may not be looked into, each with the reason. */
+  readonly closed: readonly Closed[];
 };
 
 /** Reported lines that a report lists. */
@@ -68,28 +78,28 @@ export function transcriptPlaces(
  * where a place does not exist.
  */
 export async function learnOnce(request: LearnRequest): Promise<LearnReport> {
-  const found = findTranscripts(request.places);
-  const there = new Set(found.map(({ path }) => path));
+  const listing = findTranscripts(request.places);
+  const there = new Set(listing.found.map(({ path }) => path));
+  const within = (path: string, folders: readonly string[]) =>
+    folders.some((folder) => isWithin(path, folder));
+  const closed = listing.closed.map(({ path }) => path);
   const gone = [...knownTranscripts(request.store.database).keys()].filter(
-    (path) => !there.has(path) && request.places.some((place) => isWithin(path, place)),
+    (path) => !there.has(path) && within(path, request.places) && !within(path, closed),
   );
-  return pass(request, found, gone);
+  return pass(request, listing, gone);
 }
 
 /** As `learnOnce`, for files that are said to have changed; those that are not there have vanished. */
 export async function learnFiles(request: LearnRequest, paths: readonly string[]): Promise<LearnReport> {
   const found = paths.map(foundAt).filter((file) => file !== undefined);
   const there = new Set(found.map(({ path }) => path));
-  return pass(
-    request,
-    found,
-    paths.filter((path) => !there.has(path)),
-  );
+  const gone = paths.filter((path) => !there.has(path));
+  return pass(request, { found, closed: [] }, gone);
 }
 
 async function pass(
   request: LearnRequest,
-  found: readonly Found[],
+  { found, closed }: Listing,
   gone: readonly string[],
 ): Promise<LearnReport> {
   const { store, now, onProgress } = request;
@@ -123,6 +133,7 @@ async function pass(
     totals: totals(store),
     pass: { found: found.length, changed: changed.length, bytes, calls, milliseconds: now() - started },
     problems: problems(store, PROBLEMS_LISTED),
+    closed,
   };
 }
 

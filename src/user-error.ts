@@ -1,4 +1,19 @@
-/** A mistake of the person at the keyboard: shown as one clear line, exit code 2. Anything else that throws is a bug. */
+/** A mistake of the person at the keyboard: shown as one clear line, exit code 2. */
 export class UserError extends Error {
   override readonly name = 'UserError';
+}
+
+/** What a disk answers that is full, broken or not to be written, by the beginning of the code. */
+const OF_THE_DISK =
+  /^(?:SQLITE_(?:FULL|CORRUPT|IOERR|READONLY|CANTOPEN|NOTADB|BUSY)|ENOSPC$|EDQUOT$|EROFS$|EIO$)/;
+
+/**
+ * What went wrong outside of the program, as one line: a person can do something about it. Undefined for anything else that
+ * throws, which is a bug.
+ */
+export function mishap(error: unknown): string | undefined {
+  if (error instanceof UserError) return error.message;
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  if (!OF_THE_DISK.test(error.code)) return undefined;
+  return error.code.startsWith('SQLITE') ? `the store cannot be used: ${error.message}` : error.message;
 }

@@ -17,7 +17,7 @@ const MEANING: Readonly<Record<keyof LearnReport['totals']['skipped'], string>> 
 };
 
 /** What one pass did and what the store holds, for a person to read. */
-export function learntLines({ totals, pass, problems }: LearnReport): readonly Line[] {
+export function learntLines({ totals, pass, problems, closed }: LearnReport): readonly Line[] {
   const { files, sessions, calls, refusals, skipped, vanished } = totals;
   const reported = Object.values(skipped).reduce((sum, lines) => sum + lines, 0);
   return [
@@ -36,6 +36,14 @@ export function learntLines({ totals, pass, problems }: LearnReport): readonly L
     ...(vanished === 0
       ? []
       : [[mark(`${count(vanished, 'transcript')} no longer there; the evidence is kept`, 'dim')]]),
+    ...closed.map(
+      ({ path, why }): Line => [
+        mark('Not looked into: ', 'warn'),
+        ...said(path),
+        mark(' '),
+        ...said(why, 'dim'),
+      ],
+    ),
     ...(reported === 0 ? [] : [[mark('Lines that stand out:', 'warn')]]),
     ...Object.entries(MEANING).flatMap(([reason, meaning]): readonly Line[] => {
       const lines = Object.entries(skipped).find(([name]) => name === reason)?.[1] ?? 0;

@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { mishap } from '../../src/user-error.ts';
 import { arrivals, follow, openStore, projects, type Store } from '../../src/watching.ts';
 import type { News } from './papers.ts';
 import { stepBack } from './step-back.ts';
@@ -45,7 +46,12 @@ async function watch(store: Store): Promise<void> {
     tell({ kind: 'projects', projects: projectsOf(store) });
   };
   report(true);
-  await follow({
+  const failed = (error: unknown): void => {
+    const message = mishap(error);
+    if (message === undefined) throw error;
+    tell({ kind: 'failed', doing: 'reading the transcripts', message });
+  };
+  const following = follow({
     store,
     places: watched.places,
     now: Date.now,
@@ -56,10 +62,9 @@ async function watch(store: Store): Promise<void> {
       report(passes === 1);
       if (passes === 1 || pass.calls > 0) tell({ kind: 'learnt', calls: pass.calls });
     },
-    onFailure: (error) => {
-      throw error;
-    },
+    onFailure: failed,
   });
+  await following.catch(failed);
 }
 
 function progressTeller(): (done: number, total: number) => void {

@@ -1,4 +1,4 @@
-import { readdirSync, type Stats, statSync } from 'node:fs';
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { UserError } from '../user-error.ts';
 
@@ -17,29 +17,57 @@ export function transcriptsFolder(env: Readonly<Record<string, string | undefine
   return join(configured !== undefined && configured !== '' ? configured : join(home, '.claude'), 'projects');
 }
 
-/**
- * All transcripts in the folders and files given, by path: a session comes before its subagents. Throws UserError where a
- * place does not exist or cannot be read.
- */
-export function findTranscripts(places: readonly string[]): readonly Found[] {
+/** What lies in some places. */
+export type Listing = {
+  /** By path: a session comes before its subagents. */
+  readonly found: readonly Found[];
+  /** Folders that may not be looked into. */
+  readonly closed: readonly Closed[];
+};
+
+export type Closed = { readonly path: string; readonly why: string };
+
+/** All transcripts in the folders and files given. Throws UserError where a place does not exist or cannot be read. */
+export function findTranscripts(places: readonly string[]): Listing {
   const found = new Map<string, Found>();
+  const closed: Closed[] = [];
   for (const place of places) {
-    for (const file of transcriptsIn(resolve(place))) found.set(file.path, file);
+    for (const file of transcriptsIn(resolve(place), closed)) found.set(file.path, file);
   }
-  return [...found.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
+  return { found: [...found.values()].sort((one, other) => (one.path < other.path ? -1 : 1)), closed };
 }
 
-function transcriptsIn(place: string): readonly Found[] {
+function transcriptsIn(place: string, closed: Closed[]): Iterable<Found> {
   const stats = statOf(place);
   if (stats === undefined) throw new UserError(`no transcripts: ${place} does not exist or cannot be read`);
   if (!stats.isDirectory()) return [foundFile(place, stats)];
-  return readdirSync(place, { recursive: true, encoding: 'utf8' })
-    .filter(isTranscript)
-    .flatMap((name) => {
-      const path = join(place, name);
-      const file = statOf(path);
-      return file === undefined || !file.isFile() ? [] : [foundFile(path, file)];
-    });
+  const entries = entriesOf(place);
+  if (typeof entries === 'string') throw new UserError(`no transcripts: ${entries}`);
+  return walk(place, entries, closed);
+}
+
+function* walk(folder: string, entries: readonly Dirent[], closed: Closed[]): Generator<Found> {
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) {
+      const inside = entriesOf(path);
+      if (typeof inside === 'string') closed.push({ path, why: inside });
+      else yield* walk(path, inside, closed);
+    } else if (isTranscript(path)) {
+      const file = foundAt(path);
+      if (file !== undefined) yield file;
+    }
+  }
+}
+
+/** What lies in a folder; nothing where it is gone, and the reason where it may not be looked into. */
+function entriesOf(folder: string): readonly Dirent[] | string {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    return error.code === 'ENOENT' ? [] : error.message;
+  }
 }
 
 /** `journal.jsonl` of a workflow is no transcript. */
@@ -63,6 +91,12 @@ function foundFile(path: string, stats: Stats): Found {
   return { path, size: stats.size, changedAt: stats.mtimeMs, inode: stats.ino };
 }
 
+/** Undefined also where a folder on the way may not be entered, or links lead in a circle. */
 function statOf(path: string): Stats | undefined {
-  return statSync(path, { throwIfNoEntry: false });
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    return undefined;
+  }
 }

@@ -25,6 +25,7 @@ export async function watchTranscripts(
   };
   const watcher = watch([...places], {
     ignoreInitial: true,
+    ignorePermissionErrors: true,
     ignored: (path, stats) => stats?.isFile() === true && !isTranscript(path),
   });
   const noted = (path: string): void => {

@@ -1,9 +1,11 @@
 import {
   appendFileSync,
+  chmodSync,
   mkdirSync,
   mkdtempSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   writeFileSync,
 } from 'node:fs';
@@ -80,6 +82,29 @@ describe('reading on', () => {
     await learn();
     expect(Object.keys(outcomes())).toEqual(['t1', 't2', 't3']);
   });
+
+  test('steps over links that lead in a circle', async () => {
+    writeFileSync(file('s1.jsonl'), scribe('s1').call('t1', 'npm test'));
+    symlinkSync(file('loop.jsonl'), file('loop.jsonl'));
+    symlinkSync(folder, file('again'));
+    expect((await learn()).pass).toMatchObject({ found: 1, calls: 1 });
+  });
+
+  // The superuser may look into every folder.
+  test.skipIf(process.getuid?.() === 0)(
+    'tells of a folder that may not be looked into, and what was read of it is not gone',
+    async () => {
+      mkdirSync(file('closed'));
+      writeFileSync(file('closed/s1.jsonl'), scribe('s1').call('t1', 'npm test'));
+      writeFileSync(file('s2.jsonl'), scribe('s2').call('t2', 'npm test'));
+      await learn();
+      chmodSync(file('closed'), 0o000);
+      const { closed, totals } = await learn();
+      chmodSync(file('closed'), 0o700);
+      expect(closed).toMatchObject([{ path: file('closed'), why: expect.stringContaining('EACCES') }]);
+      expect(totals).toMatchObject({ calls: 2, vanished: 0 });
+    },
+  );
 
   test('notices a file that is gone, and keeps its evidence', async () => {
     writeFileSync(file('s1.jsonl'), scribe('s1').call('t1', 'npm test'));
