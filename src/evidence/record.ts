@@ -29,12 +29,14 @@ export function recorder({ database }: Store): (stretch: Stretch) => Recorded {
     rows.begin();
     for (const path of restarted) files.restart(path);
     for (const { session, at, mode } of gathered.modes) rows.modeChanged(session, at, mode);
+    // In the order of the lines: how a call ended may depend on how one before it did, and on what a hook answered.
+    for (const hook of gathered.hooks) rows.hookAnswered(hook);
+    for (const ending of gathered.endings) rows.end(ending);
     let calls = 0;
     for (const call of gathered.calls.values()) {
       if (rows.insert(call, files.idOf(call.file))) calls++;
     }
-    for (const ending of gathered.endings) rows.end(ending);
-    for (const hook of gathered.hooks) rows.hookAnswered(hook);
+    for (const hook of gathered.hooks) rows.hookAnswered(hook); // of calls that came after it
     for (const problem of newProblems(gathered, files.linesOf))
       problems.keep(files.idOf(problem.file), problem);
     for (const position of positions) {

@@ -8,7 +8,8 @@ export type Scribe = {
 
 const STARTED = Date.parse('2026-11-22T12:00:00Z');
 
-export function scribe(session: string, cwd = '/home/dev/shop'): Scribe {
+/** `pace`: milliseconds from one line to the next. */
+export function scribe(session: string, cwd = '/home/dev/shop', pace = 1000): Scribe {
   let lines = 0;
   const envelope = () => ({
     sessionId: session,
@@ -16,7 +17,7 @@ export function scribe(session: string, cwd = '/home/dev/shop'): Scribe {
     version: '2.1.197',
     entrypoint: 'cli',
     uuid: `${session}-${lines}`,
-    timestamp: new Date(STARTED + 1000 * lines++).toISOString(),
+    timestamp: new Date(STARTED + pace * lines++).toISOString(),
   });
   const user = (block: object) =>
     `${JSON.stringify({ type: 'user', message: { role: 'user', content: [block] }, ...envelope() })}\n`;
