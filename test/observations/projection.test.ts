@@ -135,6 +135,56 @@ describe('the projection of an object', () => {
   });
 });
 
+describe('texts that repeat themselves', () => {
+  const REPEATING = {
+    members: {
+      type: { ...WHOLE, noted: { when: 'unless', texts: ['dull'] } },
+      folder: WHOLE,
+      session: WHOLE,
+      count: WHOLE,
+    },
+    repeated: ['folder', 'session', 'count'],
+  } as const;
+  const text = fc.constantFrom(
+    '/a',
+    '/b',
+    '',
+    'é"',
+    'x'.repeat(1010),
+    'y'.repeat(1011),
+    'z'.repeat(1100),
+    7,
+    null,
+  );
+  const line = fc.record(
+    { type: fc.constantFrom('dull', 'news'), folder: text, session: text, count: text, other: text },
+    { requiredKeys: [] },
+  );
+
+  test('are given back to each object that has them, and to no other', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 30 }), (lines) => {
+        const finds = findsIn(REPEATING, lines.map((each) => `${JSON.stringify(each)}\n`).join(''));
+        const wanted = lines.filter(({ type }) => type !== 'dull').map((each) => projected(REPEATING, each));
+        expect(finds.map((find) => find.kind === 'object' && find.value)).toEqual(wanted);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('are those of the last one where a member stands twice', () => {
+    const lines = [
+      '{"folder":"/a"}',
+      '{"folder":"/b","folder":"/a"}',
+      '{"folder":"/a","folder":"/b"}',
+      '{"folder":"/b"}',
+    ];
+    const finds = findsIn(REPEATING, lines.join('\n'));
+    const folders = finds.map((find) => find.kind === 'object' && find.value.folder);
+    expect(folders).toEqual(['/a', '/a', '/b', '/b']);
+  });
+});
+
 describe('the lines of a text', () => {
   const kinds = (text: string | Uint8Array) =>
     findsIn(SHAPE, text).map(({ kind, line }) => `${kind} ${line}`);

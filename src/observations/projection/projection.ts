@@ -49,16 +49,27 @@ export function findsOf<S extends Shape>({ objects, table }: Projection, shape: 
     }
     const value = values[next++];
     if (value === undefined) throw new Error('the assembly tells of more objects than it found');
-    const same = table[at + 2] ?? 0;
-    for (const [slot, name] of repeated.entries()) {
-      const before = texts[slot];
-      const own = value[name];
-      if (before !== undefined && ((same >> slot) & 1) === 1) value[name] = before;
-      else if (own !== undefined) texts[slot] = own;
-    }
+    repeat(value, texts, { names: repeated, same: table[at + 2] ?? 0 });
     finds.push({ kind, line, value });
   }
   return finds;
 }
 
 type Texts = { [name: string]: Plain };
+
+type Repeats = {
+  readonly names: readonly string[];
+  /** A bit for each name whose text is the one before. */
+  readonly same: number;
+};
+
+/** Gives an object the texts that it repeats, and keeps its own ones for the next. */
+function repeat(value: Texts, texts: Plain[], { names, same }: Repeats): void {
+  for (let slot = 0; slot < names.length; slot++) {
+    const name = names[slot] ?? '';
+    const before = texts[slot];
+    const own = value[name];
+    if (before !== undefined && ((same >> slot) & 1) === 1) value[name] = before;
+    else if (own !== undefined) texts[slot] = own;
+  }
+}
