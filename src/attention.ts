@@ -1,5 +1,5 @@
 import { standingOf } from './clusters/standing.ts';
-import { observations } from './evidence/reading.ts';
+import { observations } from './evidence/observations.ts';
 import type { Store } from './evidence/store.ts';
 import { type MomentRequest, momentsIn } from './moment.ts';
 import type { Observation } from './observations/observation.ts';

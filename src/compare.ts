@@ -1,7 +1,7 @@
 import { surroundingsOf } from './clusters/place.ts';
 import { type RecordedCall, recordedCalls } from './clusters/recorded-call.ts';
 import { type NewlyAllowed, type Widening, widening } from './effects/compare-policies.ts';
-import { observations } from './evidence/reading.ts';
+import { observations } from './evidence/observations.ts';
 import type { Store } from './evidence/store.ts';
 import { ownZones } from './own-zones.ts';
 import { type CompiledPolicy, compilePolicy } from './permission/compile.ts';

@@ -1,4 +1,4 @@
-import { newestCall, observationsAfter } from './evidence/reading.ts';
+import { newestCall, observationsAfter } from './evidence/observations.ts';
 import type { Store } from './evidence/store.ts';
 import { type MomentRequest, momentsIn } from './moment.ts';
 import { ruleOf } from './proposals/rule-of.ts';

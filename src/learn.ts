@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { problems, type Totals, totals } from './evidence/reading.ts';
 import { recorder } from './evidence/record.ts';
 import type { Store } from './evidence/store.ts';
+import { problems, type Totals, totals } from './evidence/totals.ts';
 import { knownTranscripts, type Position } from './evidence/transcripts.ts';
 import { pieceGatherer } from './gather-piece.ts';
 import { type Gathered, nothingGathered, type Problem } from './observations/gathered.ts';

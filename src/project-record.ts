@@ -1,8 +1,9 @@
 import { doubtsOf } from './clusters/doubt.ts';
 import { asInMain, checkoutAround } from './clusters/worktree.ts';
 import { disorderIn } from './evidence/disorder.ts';
-import { type Made, observations, projects } from './evidence/reading.ts';
+import { type Made, observations } from './evidence/observations.ts';
 import type { Store } from './evidence/store.ts';
+import { projects } from './evidence/totals.ts';
 import type { Observation } from './observations/observation.ts';
 import { repositoryAround } from './scopes/repository.ts';
 

@@ -6,7 +6,7 @@ import { attackPaths } from './effects/attack-paths.ts';
 import { NO_EFFECTS, type Tier } from './effects/effects.ts';
 import { worseTier } from './effects/risk.ts';
 import { residualRisk } from './effects/witnesses.ts';
-import type { Made } from './evidence/reading.ts';
+import type { Made } from './evidence/observations.ts';
 import { evidenceOf } from './evidence-rows.ts';
 import type { Examination, Trial, Weighed } from './examination.ts';
 import { fourAnswers } from './four-answers.ts';

@@ -5,7 +5,7 @@ import { archiveBeside } from './apply.ts';
 import { surroundingsOf } from './clusters/place.ts';
 import { standingOf } from './clusters/standing.ts';
 import { toolCallOf } from './clusters/tool-call-of.ts';
-import { observations } from './evidence/reading.ts';
+import { observations } from './evidence/observations.ts';
 import { openStore } from './evidence/store.ts';
 import { textOf } from './evidence-rows.ts';
 import type { Observation } from './observations/observation.ts';

@@ -1,25 +1,21 @@
 import type { Database } from 'better-sqlite3';
 import type { GatheredCall } from '../observations/gathered.ts';
-import type { CallHeard, EndingHeard } from '../observations/heard.ts';
+import type { EndingHeard } from '../observations/heard.ts';
 import type { HookAnswer } from '../observations/line.ts';
 import type { Outcome, RecordedDecision } from '../observations/observation.ts';
 import {
   type Asked,
   decidedByHook,
-  type Ending,
   isRefusalText,
   outcomeOf,
   type Siblings,
 } from '../observations/outcome.ts';
-import { projectOf } from '../observations/project-of.ts';
 import type { Actions } from './actions.ts';
+import { modeRows } from './mode-rows.ts';
+import { sessionRows } from './session-rows.ts';
+import { type Place, siblingSearch } from './siblings.ts';
+import { waitingResults } from './waiting-results.ts';
 import { wordsOf } from './words.ts';
-
-/** Calls of one message that end this close together ended for one reason, in milliseconds. */
-const SAME_MOMENT = 50;
-
-/** Rows that a message of parallel calls can span. */
-const BATCH_SPAN = 200;
 
 const PENDING: Outcome = { kind: 'pending' };
 
@@ -159,122 +155,4 @@ function withDecision<Heard extends EndingHeard | undefined>(
 
 function decisionText(text: string): RecordedDecision {
   return JSON.parse(text);
-}
-
-type Place = {
-  readonly transcript: number;
-  readonly batch: number;
-  /** Only calls before this row. */
-  readonly before: number;
-  readonly at: number | undefined;
-};
-
-/** Whether an earlier call of the same message was refused at the same moment. */
-function siblingSearch(database: Database): (place: Place, endedAt: number | undefined) => Siblings {
-  const last = database.prepare<[], number>('SELECT max(id) FROM call').pluck();
-  const refused = database
-    .prepare<[number, number, number, number, number, number], number>(
-      `SELECT 1 FROM call JOIN word ON word.id = call.outcome
-       WHERE call.id >= ? AND call.id < ? AND transcript = ? AND batch = ?
-         AND abs(at + latency - ?) <= ? AND (word.text LIKE '{"kind":"rejected"%' OR word.text LIKE '{"kind":"unclear"%')
-       LIMIT 1`,
-    )
-    .pluck();
-  return ({ transcript, batch, before }, endedAt) => {
-    if (endedAt === undefined) return 'alone';
-    const end = Math.min(before, (last.get() ?? 0) + 1);
-    const found = refused.get(end - BATCH_SPAN, end, transcript, batch, endedAt, SAME_MOMENT);
-    return found === undefined ? 'alone' : 'after-refused';
-  };
-}
-
-/** Sessions by name; each belongs to the project of its first call. */
-function sessionRows(database: Database): {
-  readonly begin: () => void;
-  readonly idOf: (call: CallHeard, file: string) => number;
-} {
-  const findProject = database.prepare<[string], number>('SELECT id FROM project WHERE path = ?').pluck();
-  const insertProject = database.prepare<[string]>('INSERT INTO project (path) VALUES (?)');
-  const findSession = database.prepare<[string], number>('SELECT id FROM session WHERE name = ?').pluck();
-  const insertSession = database.prepare<[string, number]>(
-    'INSERT INTO session (name, project) VALUES (?, ?)',
-  );
-  const moveSession = database.prepare<[number, number]>('UPDATE session SET project = ? WHERE id = ?');
-  const findFirst = database
-    .prepare<[number], number | null>('SELECT min(at) FROM call WHERE session = ?')
-    .pluck();
-  const cache = new Map<string, { readonly id: number; first: number }>();
-  const projectId = (path: string) =>
-    findProject.get(path) ?? Number(insertProject.run(path).lastInsertRowid);
-  return {
-    begin: () => cache.clear(),
-    idOf({ session, cwd, at = Number.POSITIVE_INFINITY }, file) {
-      const cached = cache.get(session);
-      if (cached !== undefined && cached.first <= at) return cached.id;
-      const known = cached?.id ?? findSession.get(session);
-      const project = () => projectId(projectOf(cwd, file));
-      const id = known ?? Number(insertSession.run(session, project()).lastInsertRowid);
-      // The files of a resumed session may begin in different directories: the earliest call says where it started.
-      const first = cached?.first ?? findFirst.get(id) ?? Number.POSITIVE_INFINITY;
-      if (known !== undefined && at < first) moveSession.run(project(), id);
-      cache.set(session, { id, first: Math.min(first, at) });
-      return id;
-    },
-  };
-}
-
-type ModeRows = {
-  readonly changed: (session: string, at: number, mode: string) => void;
-  /** The mode of the session at the time of a call whose own file does not say it. */
-  readonly at: (call: CallHeard) => string | undefined;
-};
-
-function modeRows(database: Database, wordId: (text: string) => number): ModeRows {
-  const insert = database.prepare<[number, number, string]>(
-    'INSERT OR REPLACE INTO mode_change (session, at, mode) VALUES (?, ?, ?)',
-  );
-  const latest = database
-    .prepare<[number, number], string>(
-      'SELECT mode FROM mode_change WHERE session = ? AND at <= ? ORDER BY at DESC LIMIT 1',
-    )
-    .pluck();
-  return {
-    changed: (session, at, mode) => void insert.run(wordId(session), at, mode),
-    at: (call) =>
-      call.at === undefined || call.agent === '' ? undefined : latest.get(wordId(call.session), call.at),
-  };
-}
-
-type WaitingResults = {
-  readonly begin: () => void;
-  readonly keep: (heard: EndingHeard) => void;
-  readonly take: (id: string) => EndingHeard | undefined;
-};
-
-/** Results that were read before their call. */
-function waitingResults(database: Database): WaitingResults {
-  const insert = database.prepare<[string, number | null, string]>(
-    'INSERT OR IGNORE INTO waiting_result (tool_use, at, ending) VALUES (?, ?, ?)',
-  );
-  const remove = database.prepare<[string], { at: number | null; ending: string }>(
-    'DELETE FROM waiting_result WHERE tool_use = ? RETURNING at, ending',
-  );
-  const any = database.prepare<[], number>('SELECT 1 FROM waiting_result LIMIT 1').pluck();
-  let none = false;
-  return {
-    begin: () => {
-      none = any.get() === undefined;
-    },
-    keep({ id, at, ending }) {
-      none = false;
-      insert.run(id, at ?? null, JSON.stringify(ending));
-    },
-    take(id) {
-      if (none) return undefined;
-      const row = remove.get(id);
-      if (row === undefined) return undefined;
-      const ending: Ending = JSON.parse(row.ending);
-      return { id, at: row.at ?? undefined, ending };
-    },
-  };
 }

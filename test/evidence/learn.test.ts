@@ -12,8 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { observations, problems, projects, totals } from '../../src/evidence/reading.ts';
+import { observations } from '../../src/evidence/observations.ts';
 import { openStore, type Store } from '../../src/evidence/store.ts';
+import { problems, projects, totals } from '../../src/evidence/totals.ts';
 import { learnOnce } from '../../src/learn.ts';
 import { scribe } from './session-lines.ts';
 

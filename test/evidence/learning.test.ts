@@ -3,8 +3,9 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { observations, problems, totals } from '../../src/evidence/reading.ts';
+import { observations } from '../../src/evidence/observations.ts';
 import { openStore } from '../../src/evidence/store.ts';
+import { problems, totals } from '../../src/evidence/totals.ts';
 import { learnOnce } from '../../src/learn.ts';
 import { writeBulkySessions } from './bulky-sessions.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { disorderIn } from '../../src/evidence/disorder.ts';
-import { observations } from '../../src/evidence/reading.ts';
+import { observations } from '../../src/evidence/observations.ts';
 import { openStore } from '../../src/evidence/store.ts';
 import { learnOnce } from '../../src/learn.ts';
 import { scribe } from './session-lines.ts';

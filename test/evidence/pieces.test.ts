@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { observations, problems, totals } from '../../src/evidence/reading.ts';
+import { observations } from '../../src/evidence/observations.ts';
 import { openStore, type Store } from '../../src/evidence/store.ts';
+import { problems, totals } from '../../src/evidence/totals.ts';
 import { learnOnce } from '../../src/learn.ts';
 import { scribe } from './session-lines.ts';
 

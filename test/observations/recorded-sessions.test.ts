@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { observations } from '../../src/evidence/reading.ts';
+import { observations } from '../../src/evidence/observations.ts';
 import { openStore } from '../../src/evidence/store.ts';
 import { learnOnce } from '../../src/learn.ts';
 import type { Outcome } from '../../src/observations/observation.ts';

@@ -1,4 +1,3 @@
-import type { Problem, SkipReason } from '../observations/gathered.ts';
 import type { Action, Observation, Outcome, RecordedDecision } from '../observations/observation.ts';
 import { modeNamed } from '../permission/mode.ts';
 import { actionFinder, actionFrom } from './actions.ts';
@@ -143,103 +142,6 @@ function decoded<Value>(id: number, words: WordTable, seen: Map<number, Value>):
   const value: Value = JSON.parse(words.get(id));
   seen.set(id, value);
   return value;
-}
-
-export type ProjectCount = {
-  readonly project: string;
-  readonly calls: number;
-  readonly sessions: number;
-  /** Calls that a person refused, or may have refused. */
-  readonly refusals: number;
-  readonly firstAt?: number;
-  readonly lastAt?: number;
-};
-
-/** Outcomes that are, or may be, a person's refusal. */
-const REFUSED = `(SELECT id FROM word WHERE text LIKE '{"kind":"rejected"%'
-  OR (text LIKE '{"kind":"unclear"%' AND text LIKE '%"rejected"%'))`;
-
-/** The projects with what is known of them, the one with the most calls first. */
-export function projects(store: Store): readonly ProjectCount[] {
-  const rows = store.database
-    .prepare<
-      [],
-      {
-        project: string;
-        calls: number;
-        sessions: number;
-        refusals: number;
-        first: number | null;
-        last: number | null;
-      }
-    >(
-      `SELECT project.path AS project, count(*) AS calls, count(DISTINCT session.id) AS sessions,
-         sum(outcome IN ${REFUSED}) AS refusals, min(at) AS first, max(at) AS last
-       FROM call JOIN session ON session.id = call.session JOIN project ON project.id = session.project
-       GROUP BY project.id ORDER BY calls DESC, project.path`,
-    )
-    .all();
-  return rows.map(({ first, last, ...counts }) => ({
-    ...counts,
-    ...(first !== null && { firstAt: first }),
-    ...(last !== null && { lastAt: last }),
-  }));
-}
-
-export type Totals = {
-  readonly files: number;
-  readonly sessions: number;
-  readonly calls: number;
-  /** Calls that a person refused, or may have refused. */
-  readonly refusals: number;
-  /** Lines that could not be read. */
-  readonly malformed: number;
-  /** Reported lines by reason; all but `malformed` and `comment` were read as far as they go. */
-  readonly skipped: Readonly<Record<SkipReason, number>>;
-  /** Transcripts that were read once and are gone. */
-  readonly vanished: number;
-};
-
-/** What the store holds altogether. */
-export function totals(store: Store): Totals {
-  const { database } = store;
-  const one = (sql: string) => database.prepare<[], number>(sql).pluck().get() ?? 0;
-  const lines = new Map(
-    database
-      .prepare<[], { reason: string; lines: number }>(
-        'SELECT reason, sum(lines) AS lines FROM skipped GROUP BY reason',
-      )
-      .all()
-      .map(({ reason, lines }) => [reason, lines]),
-  );
-  const skippedFor = (reason: SkipReason) => lines.get(reason) ?? 0;
-  return {
-    files: one('SELECT count(*) FROM transcript'),
-    sessions: one('SELECT count(*) FROM session'),
-    calls: one('SELECT count(*) FROM call'),
-    refusals: one(`SELECT count(*) FROM call WHERE outcome IN ${REFUSED}`),
-    malformed: skippedFor('malformed') + skippedFor('comment'),
-    skipped: {
-      malformed: skippedFor('malformed'),
-      comment: skippedFor('comment'),
-      glued: skippedFor('glued'),
-      'invalid-utf8': skippedFor('invalid-utf8'),
-      'long-line': skippedFor('long-line'),
-      'unknown-type': skippedFor('unknown-type'),
-      'unreadable-file': skippedFor('unreadable-file'),
-    },
-    vanished: one('SELECT count(*) FROM transcript WHERE vanished = 1'),
-  };
-}
-
-/** Reported lines with their places, by file; of each file and reason the first 200. */
-export function problems({ database }: Store, limit: number): readonly Problem[] {
-  return database
-    .prepare<[number], Problem>(
-      `SELECT path AS file, line, reason, why FROM problem JOIN transcript ON transcript.id = problem.transcript
-       ORDER BY path, line LIMIT ?`,
-    )
-    .all(limit);
 }
 
 /** A place in the order in which calls were stored. */
