@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isMasked } from '../../src/observations/mask.ts';
 import { redacted } from '../../src/observations/redact.ts';
+import { FORMS, HINT } from '../../src/observations/secret-forms.ts';
 
 /** Made of parts, so that no scanner takes this file for a leak. */
 const KEY = ['ghp', 'wWPw5k4aXcaT4fNP0UcnZwJUVFk6LO0pINUx'].join('_');
@@ -20,6 +21,11 @@ describe('a secret', () => {
     ['API_KEY="hunter2" ./run.sh', 'API_KEY="__MASKED__" ./run.sh'],
     ['tool --password hunter2 --verbose', 'tool --password __MASKED__ --verbose'],
     ['tool --client-secret=hunter2', 'tool --client-secret=__MASKED__'],
+    ['tool --api_key hunter2 --x', 'tool --api_key __MASKED__ --x'],
+    ['redis-cli -h example.com -a hunter2 ping', 'redis-cli -h example.com -a __MASKED__ ping'],
+    ['sshpass -p hunter2 ssh dev@example.com', 'sshpass -p __MASKED__ ssh dev@example.com'],
+    ['NPM_AUTH=hunter2 npm publish', 'NPM_AUTH=__MASKED__ npm publish'],
+    ['curl "https://example.com/?x=1&sig=hunter2"', 'curl "https://example.com/?x=1&sig=__MASKED__"'],
     ['curl -u dev:hunter2 https://example.com', 'curl -u dev:__MASKED__ https://example.com'],
     ['curl -H "Authorization: Bearer hunter2"', 'curl -H "Authorization: Bearer __MASKED__"'],
     ["curl -H 'X-Api-Key: hunter2' example.com", "curl -H 'X-Api-Key: __MASKED__' example.com"],
@@ -53,6 +59,96 @@ describe('what is no secret stays', () => {
     'docker login --password-stdin',
   ])('%s', async (text) => {
     expect(await mask(text)).toBe(text);
+  });
+});
+
+describe('the hint of a form', () => {
+  const one = (...texts: readonly string[]) => fc.constantFrom(...texts);
+  const NAME = fc
+    .tuple(
+      one('', 'my', 'api', 'access', 'private', 'client', 'AWS', 'x-api', 'GITHUB'),
+      one('', '-', '_'),
+      one(
+        'password',
+        'passwd',
+        'pass',
+        'pwd',
+        'passphrase',
+        'secret',
+        'TOKEN',
+        'key',
+        'credentials',
+        'AUTH',
+        'sig',
+        'code',
+      ),
+      one('', '', 's', '_ID', '-x'),
+    )
+    .map((parts) => parts.join(''));
+  const SPOKEN = fc
+    .tuple(
+      one(
+        '',
+        ' ',
+        'tool ',
+        ' --',
+        ' -',
+        'export ',
+        '{"',
+        'https://example.com/?',
+        'x&',
+        'config set a.',
+        ' -H "',
+        " --header='",
+      ),
+      NAME,
+      one('=', ' ', '": ', ': ', ':', "':", '="'),
+      one('hunter2', '"hunter2"', "'hunter2'", 'hunter2hunter2hunter2', '$X'),
+    )
+    .map((parts) => parts.join(''));
+  const PLACED = fc
+    .tuple(
+      one(
+        'https://',
+        'git+ssh://',
+        '://',
+        'Authorization: ',
+        'proxy-authorization=',
+        'Bearer ',
+        'curl -u ',
+        ' --user=',
+        'mysql -u x -p',
+        'mariadb x -p',
+      ),
+      one('', 'dev:', 'Basic ', '"'),
+      one('hunter2', 'hunter2hunter2hunter2'),
+      one('', '@example.com', '"'),
+    )
+    .map((parts) => parts.join(''));
+  const PROGRAM = one(
+    ' sshpass -p hunter2',
+    'redis-cli -h x -a hunter2',
+    'docker login -p hunter2',
+    'az x login -u dev -p hunter2',
+    '-----BEGIN RSA PRIVATE KEY-----\nabc',
+    'eyJhbGciOiJI.eyJhbGciOiJI.x',
+  );
+  const text = fc.array(fc.oneof(SPOKEN, SPOKEN, PLACED, PROGRAM), { minLength: 1, maxLength: 3 });
+
+  test('stands in every text that the form matches', () => {
+    const matched = new Set<RegExp>();
+    fc.assert(
+      fc.property(text, one('', ' ', '; '), (parts, between) => {
+        const whole = parts.join(between);
+        for (const { hint, pattern } of FORMS) {
+          if (whole.search(pattern) < 0) continue;
+          matched.add(pattern);
+          expect([whole, hint.test(whole), HINT.test(whole)]).toEqual([whole, true, true]);
+        }
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(matched.size).toBe(FORMS.length);
   });
 });
 
