@@ -11,7 +11,7 @@ import {
   type Siblings,
 } from '../observations/outcome.ts';
 import type { Actions } from './actions.ts';
-import { modeRows } from './mode-rows.ts';
+import { modeChanges } from './mode-changes.ts';
 import { sessionRows } from './session-rows.ts';
 import { type Place, siblingSearch } from './siblings.ts';
 import { waitingResults } from './waiting-results.ts';
@@ -54,7 +54,7 @@ type Ended = {
 export function callRows(database: Database, actions: Actions): CallRows {
   const words = wordsOf(database);
   const sessions = sessionRows(database);
-  const modes = modeRows(database, words.idOf);
+  const modeChanged = modeChanges(database, words.idOf);
   const waiting = waitingResults(database);
   const siblings = siblingSearch(database);
   const insertCall = database.prepare(
@@ -116,7 +116,6 @@ export function callRows(database: Database, actions: Actions): CallRows {
       const heard = withDecision(ending ?? waiting.take(call.id), answered);
       const place = { transcript, batch: call.batch, before: Number.MAX_SAFE_INTEGER, at: call.at };
       const columns = heard === undefined ? undefined : ended(heard, call, place);
-      const mode = call.mode ?? modes.at(call);
       const decision = columns?.decision ?? (answered && words.idOf(JSON.stringify(answered))) ?? null;
       const { changes } = insertCall.run(
         call.id,
@@ -127,7 +126,7 @@ export function callRows(database: Database, actions: Actions): CallRows {
         words.idOf(call.cwd),
         call.agent === '' ? null : words.idOf(call.agent),
         words.idOf(call.version),
-        mode === undefined ? null : words.idOf(mode),
+        call.mode === undefined ? null : words.idOf(call.mode),
         call.headless ? 1 : 0,
         call.hosted ? 1 : 0,
         call.at ?? null,
@@ -140,7 +139,7 @@ export function callRows(database: Database, actions: Actions): CallRows {
       return changes === 1;
     },
     hookAnswered: (hook) => void updateDecision.run(words.idOf(JSON.stringify(decidedByHook(hook))), hook.id),
-    modeChanged: modes.changed,
+    modeChanged,
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Problem, SkipReason } from '../observations/gathered.ts';
+import type { Outcome } from '../observations/observation.ts';
+import { mayBeRejected } from '../observations/outcome.ts';
 import type { Store } from './store.ts';
 
 export type ProjectCount = {
@@ -11,15 +13,25 @@ export type ProjectCount = {
   readonly lastAt?: number;
 };
 
-/** Outcomes that are, or may be, a person's refusal. */
-const REFUSED = `(SELECT id FROM word WHERE text LIKE '{"kind":"rejected"%'
-  OR (text LIKE '{"kind":"unclear"%' AND text LIKE '%"rejected"%'))`;
+/** The words of the outcomes that are, or may be, a person's refusal; a JSON list. */
+function refusedIn({ database }: Store): string {
+  const outcomes = database
+    .prepare<[], { id: number; text: string }>(
+      'SELECT id, text FROM word WHERE id IN (SELECT DISTINCT outcome FROM call)',
+    )
+    .all();
+  const refused = outcomes.filter(({ text }) => {
+    const outcome: Outcome = JSON.parse(text);
+    return mayBeRejected(outcome);
+  });
+  return JSON.stringify(refused.map(({ id }) => id));
+}
 
 /** The projects with what is known of them, the one with the most calls first. */
 export function projects(store: Store): readonly ProjectCount[] {
   const rows = store.database
     .prepare<
-      [],
+      [string],
       {
         project: string;
         calls: number;
@@ -30,11 +42,11 @@ export function projects(store: Store): readonly ProjectCount[] {
       }
     >(
       `SELECT project.path AS project, count(*) AS calls, count(DISTINCT session.id) AS sessions,
-         sum(outcome IN ${REFUSED}) AS refusals, min(at) AS first, max(at) AS last
+         sum(outcome IN (SELECT value FROM json_each(?))) AS refusals, min(at) AS first, max(at) AS last
        FROM call JOIN session ON session.id = call.session JOIN project ON project.id = session.project
        GROUP BY project.id ORDER BY calls DESC, project.path`,
     )
-    .all();
+    .all(refusedIn(store));
   return rows.map(({ first, last, ...counts }) => ({
     ...counts,
     ...(first !== null && { firstAt: first }),
@@ -73,7 +85,13 @@ export function totals(store: Store): Totals {
     files: one('SELECT count(*) FROM transcript'),
     sessions: one('SELECT count(*) FROM session'),
     calls: one('SELECT count(*) FROM call'),
-    refusals: one(`SELECT count(*) FROM call WHERE outcome IN ${REFUSED}`),
+    refusals:
+      database
+        .prepare<[string], number>(
+          'SELECT count(*) FROM call WHERE outcome IN (SELECT value FROM json_each(?))',
+        )
+        .pluck()
+        .get(refusedIn(store)) ?? 0,
     malformed: skippedFor('malformed') + skippedFor('comment'),
     skipped: {
       malformed: skippedFor('malformed'),

@@ -110,6 +110,11 @@ export function isRefusalText({ error, text }: Ending): boolean {
   return error && (text.startsWith(REJECTED) || text.startsWith(REJECTED_IN_SUBAGENT));
 }
 
+/** Whether a person refused the call, or may have. */
+export function mayBeRejected(outcome: Outcome): boolean {
+  return outcome.kind === 'rejected' || (outcome.kind === 'unclear' && outcome.among.includes('rejected'));
+}
+
 /** Texts of a person's refusal, and what else leaves the same trace. */
 function humanOutcome(ending: Ending, asked: Asked, siblings: Siblings): Outcome {
   const { text, denial, feedback } = ending;

@@ -57,6 +57,25 @@ test('a session belongs to the project of its earliest call, whichever of its fi
   ]);
 });
 
+test('a call of a subagent is in the mode of its time, also where that is read only afterwards', async () => {
+  const main = scribe('s1');
+  const before = main.mode('acceptEdits') + main.call('t1', 'ls');
+  const after = main.mode('plan') + main.call('t2', 'ls');
+  const agent = main.call('t3', 'ls').replace('"sessionId"', '"agentId":"a1","sessionId"');
+  const modes = async (...parts: readonly (readonly [name: string, text: string])[]) => {
+    const { seen } = await readInOrder(parts);
+    return seen.map(({ id, mode }) => [id, mode]);
+  };
+  const wanted = [
+    ['t1', 'acceptEdits'],
+    ['t2', 'plan'],
+    ['t3', 'plan'],
+  ];
+  expect(await modes(['main', before + after], ['agent', agent])).toEqual(wanted);
+  expect(await modes(['main', before], ['agent', agent], ['main', before + after])).toEqual(wanted);
+  expect(await modes(['agent', agent], ['main', before + after])).toEqual(wanted);
+});
+
 test('a session with a call that is older than one written before it is in disorder', async () => {
   const { call } = scribe('s1');
   const old = call('t1', 'ls').replace('2026-11-22', '2026-11-20');
