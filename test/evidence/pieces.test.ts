@@ -68,6 +68,17 @@ test('calls that were refused together are known as such, wherever between their
   }
 });
 
+test('a call that failed at the moment when another one was refused says nothing of that refusal', async () => {
+  const { call, rejection } = scribe('failed', '/home/dev/shop', 0);
+  const failure = rejection('f1').replace(/"content":"[^"]*"/, '"content":"no such policy"');
+  const session = call('f1', 'make', 'm1') + call('f2', 'git push', 'm1') + failure + rejection('f2');
+  const { seen } = await readInPieces([new TextEncoder().encode(session)]);
+  expect(seen.map(({ id, outcome }) => [id, outcome])).toEqual([
+    ['f1', { kind: 'unclear', among: ['failed', 'denied'] }],
+    ['f2', { kind: 'unclear', among: ['rejected', 'interrupted'] }],
+  ]);
+});
+
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 
 test('a transcript says the same in whatever pieces it comes, also where bytes of it are damaged', async () => {
