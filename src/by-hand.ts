@@ -1,5 +1,5 @@
 import type { Clustering } from './clusters/cluster.ts';
-import { TIERS, type Tier } from './effects/effects.ts';
+import { badness } from './effects/risk.ts';
 import type { Trial } from './examination.ts';
 import { candidates } from './proposals/ladder.ts';
 import type { Proposal, StaysWithYou } from './proposals/proposal.ts';
@@ -26,12 +26,10 @@ export function byHand(stay: StaysWithYou, { request, clustering, weigh }: Works
     .slice(0, MOST_WEIGHED)
     .map(({ rule }) => weigh(rule))
     .filter(({ problem, promptsSaved, refusals }) => problem === undefined && promptsSaved + refusals > 0)
-    .toSorted((one, other) => rank(one.tier) - rank(other.tier) || other.promptsSaved - one.promptsSaved)[0];
+    .toSorted(
+      (one, other) => badness(one.tier) - badness(other.tier) || other.promptsSaved - one.promptsSaved,
+    )[0];
   return best === undefined ? undefined : proposalOf(best, stay);
-}
-
-function rank(tier: Tier): number {
-  return TIERS.indexOf(tier);
 }
 
 function proposalOf({ rule, tier, refusals, promptsSaved, worst }: Trial, stay: StaysWithYou): Proposal {

@@ -6,7 +6,7 @@ import {
   readingFromStart,
   report,
 } from './observations/gathered.ts';
-import type { Piece } from './transcripts/pieces.ts';
+import type { Beginning, Piece } from './transcripts/pieces.ts';
 
 /** What a piece did: with the position stored, nothing of it is read again. */
 export type Step = { readonly position: Position; readonly bytes: number; readonly restarted: boolean };
@@ -17,7 +17,7 @@ export function pieceGatherer(
   known: ReadonlyMap<string, Position>,
 ): (piece: Piece) => Step | undefined {
   const readings = new Map<string, Reading>();
-  const readingOf = (path: string, begins: 'anew' | 'again' | 'further'): Reading => {
+  const readingOf = (path: string, begins: Beginning): Reading => {
     const begun = begins === 'further' ? (readings.get(path) ?? readingOn(known.get(path))) : undefined;
     const reading = begun ?? readingFromStart(path);
     readings.set(path, reading);

@@ -13,7 +13,12 @@ const OF_THE_DISK =
  */
 export function mishap(error: unknown): string | undefined {
   if (error instanceof UserError) return error.message;
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
-  if (!OF_THE_DISK.test(error.code)) return undefined;
-  return error.code.startsWith('SQLITE') ? `the store cannot be used: ${error.message}` : error.message;
+  const code = errorCode(error);
+  if (!(error instanceof Error) || code === undefined || !OF_THE_DISK.test(code)) return undefined;
+  return code.startsWith('SQLITE') ? `the store cannot be used: ${error.message}` : error.message;
+}
+
+/** The code of an error of the system or of SQLite, such as `EACCES`; undefined for any other error. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { mishap } from '../../src/user-error.ts';
 import { arrivals, follow, openStore, projects, type Store } from '../../src/watching.ts';
 import type { News } from './papers.ts';
+import { MOST_CALLS_SHOWN } from './state.ts';
 import { stepBack } from './step-back.ts';
 import type { Setting } from './workbench.ts';
 
@@ -12,9 +13,6 @@ export type Watched = {
   /** The project that the person is in comes first. */
   readonly cwd: string;
 };
-
-/** The latest calls of before are shown too: what the agent did last says more than an empty screen. */
-const CALLS_FROM_BEFORE = 500;
 
 /** Nobody reads faster, and every telling paints a frame. */
 const BETWEEN_TELLINGS = 250;
@@ -33,7 +31,7 @@ async function watch(store: Store): Promise<void> {
   const { home, env, assumedMode } = setting;
   const arrived = arrivals({
     store,
-    before: CALLS_FROM_BEFORE,
+    before: MOST_CALLS_SHOWN, // what the agent did last says more than an empty screen
     place: { home, env },
     ...(assumedMode === undefined ? {} : { assumedMode }),
   });

@@ -23,6 +23,7 @@ import {
 } from '../../src/index.ts';
 import type { Event, Wish } from './events.ts';
 import type { Choice, DiffView, Target } from './papers.ts';
+import { MOST_CALLS_SHOWN } from './state.ts';
 
 /** Everything that the verbs need to know of the process; it travels to other threads. */
 export type Setting = {
@@ -224,9 +225,6 @@ function promoted(bench: Bench, { project, stay }: Extract<Wish, { readonly kind
   return { kind: 'promoted', stay, proposal: reviewOf(bench, project).promote(stay) };
 }
 
-/** As many as the screen of live calls holds. */
-const LATEST = 500;
-
 function foresee(bench: Bench, wish: Extract<Wish, { readonly kind: 'foresee' }>): Event {
   const { project, choices, rules } = wish;
   const { home, env, assumedMode } = bench.setting;
@@ -235,7 +233,7 @@ function foresee(bench: Bench, wish: Extract<Wish, { readonly kind: 'foresee' }>
     store: bench.store,
     project,
     rules: choices,
-    latest: LATEST,
+    latest: MOST_CALLS_SHOWN,
     place: { home, env },
     ...mode,
   };

@@ -14,7 +14,8 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
-import { errorCode, ifPresent } from '../scopes/present.ts';
+import { ifPresent } from '../scopes/present.ts';
+import { errorCode } from '../user-error.ts';
 
 /** What an existing file has besides its content. */
 type Marks = { readonly mode: number; readonly uid: number; readonly gid: number };

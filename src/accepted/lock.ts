@@ -1,6 +1,6 @@
 import { linkSync, readFileSync, renameSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
-import { errorCode, ifPresent } from '../scopes/present.ts';
-import { UserError } from '../user-error.ts';
+import { ifPresent } from '../scopes/present.ts';
+import { errorCode, UserError } from '../user-error.ts';
 
 /** How long one waits for another run to finish its write, in milliseconds. */
 const PATIENCE = 10_000;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { LedgerEntry, Statement } from '../records/entry.ts';
-import { errorCode } from '../scopes/present.ts';
+import { errorCode } from '../user-error.ts';
 import { type Archive, append, readArchive } from './ledger-file.ts';
 import { copyBeside, hashNow, type Replacement, removeLeftover, replaceFile } from './replace.ts';
 

@@ -19,12 +19,17 @@ export function riskOf(effects: Effects): Risk {
 
 /** The worse of two tiers. */
 export function worseTier(a: Tier, b: Tier): Tier {
-  return TIERS.indexOf(b) > TIERS.indexOf(a) ? b : a;
+  return isWorse(b, a) ? b : a;
+}
+
+/** How bad a tier is: the mildest is 0. */
+export function badness(tier: Tier): number {
+  return TIERS.indexOf(tier);
 }
 
 /** True where `a` is worse than `b`. */
 export function isWorse(a: Tier, b: Tier): boolean {
-  return TIERS.indexOf(a) > TIERS.indexOf(b);
+  return badness(a) > badness(b);
 }
 
 function risk(tier: Tier, because: string): Risk {

@@ -2,11 +2,10 @@ import { type CompiledPolicy, withRule } from '../permission/compile.ts';
 import { decide } from '../permission/decide.ts';
 import type { Rule } from '../permission/rule.ts';
 import type { Effects, Risk, Witness } from './effects.ts';
-import { TIERS } from './effects.ts';
 import { effectsOf } from './effects-of.ts';
 import { openCommand } from './open-rule.ts';
 import { type Probe, probesOf } from './probes.ts';
-import { riskOf } from './risk.ts';
+import { badness, riskOf } from './risk.ts';
 import { type RuleRisk, ruleRisk } from './rule-risk.ts';
 import { sentenceOf } from './sentence.ts';
 import type { EffectSurroundings } from './surroundings.ts';
@@ -47,7 +46,7 @@ function byRisk(a: LetThrough, b: LetThrough): number {
 
 /** A witness that nobody understands convinces nobody: unknown comes after what is known to be bad. */
 function rank(risk: Risk): number {
-  return risk.tier === 'unknown' ? 2.5 : TIERS.indexOf(risk.tier);
+  return risk.tier === 'unknown' ? 2.5 : badness(risk.tier);
 }
 
 /** How many witnesses are shown where nothing else is said. */

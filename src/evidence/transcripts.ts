@@ -1,20 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import type { FileState } from '../observations/file-state.ts';
-import { FRESH, stateFrom, stateText } from '../observations/file-state.ts';
+import { type FileState, FRESH, type Mark, stateFrom, stateText } from '../observations/file-state.ts';
 
-/** How far a transcript is read, and what it looked like then. */
-export type Position = {
-  readonly path: string;
-  readonly readTo: number;
-  readonly lines: number;
-  readonly size: number;
-  /** Milliseconds since 1970, with fractions. */
-  readonly changedAt: number;
-  readonly inode: number;
-  /** A hash of the first bytes: it tells a file that grew from one that was replaced. */
-  readonly head: string;
-  readonly state: FileState;
-};
+/** How far a transcript is read, in bytes and lines, and what its next line needs to know. */
+export type Position = Mark & { readonly lines: number; readonly state: FileState };
 
 type Row = {
   readonly id: number;

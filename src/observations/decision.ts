@@ -1,14 +1,9 @@
 import type { RecordedDecision, Reviewer } from './observation.ts';
 
 /** The text members of `permissionDecision`. */
-export type Said = {
-  readonly decision?: string;
-  readonly source?: string;
-  readonly reasonType?: string;
-  readonly ruleSource?: string;
-  readonly reasonCode?: string;
-  readonly grantScope?: string;
-};
+export const SAID = ['decision', 'source', 'reasonType', 'ruleSource', 'reasonCode', 'grantScope'] as const;
+
+export type Said = { readonly [Name in (typeof SAID)[number]]?: string };
 
 /**
  * The client's own word on a decision, from the text members of `permissionDecision` (clients from 2.1.294 on; recorded

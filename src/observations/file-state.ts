@@ -49,6 +49,19 @@ function promptedBy(before: FileState['prompted'], source: string): FileState['p
   return source === 'sdk' ? 'by-program' : 'by-person';
 }
 
+/** How far a transcript is read, and what it looked like then. */
+export type Mark = {
+  readonly path: string;
+  readonly readTo: number;
+  /** -1 for half a file: it is looked at again, whatever its size. */
+  readonly size: number;
+  /** Milliseconds since 1970, with fractions. */
+  readonly changedAt: number;
+  readonly inode: number;
+  /** A hash of the first bytes: it tells a file that grew from one that was replaced. */
+  readonly head: string;
+};
+
 /** The text that `stateFrom` reads back. */
 export function stateText({ last, ...state }: FileState): string {
   const { session, cwd, version, entrypoint, agent } = last;

@@ -1,4 +1,5 @@
 import { VISIBLE_FLAGS, VISIBLE_TEXTS } from './action.ts';
+import { SAID } from './decision.ts';
 import { KNOWN_TYPES } from './line.ts';
 import type { Projected } from './projection/shape.ts';
 
@@ -61,7 +62,7 @@ export const LINE = {
     promptSource: ALWAYS,
     userFeedback: HEAD,
     permissionDecision: {
-      members: textsNamed(['decision', 'source', 'reasonType', 'ruleSource', 'reasonCode', 'grantScope']),
+      members: textsNamed(SAID),
     },
     attachment: {
       members: {

@@ -1,5 +1,5 @@
 import { modeNamed } from '../permission/mode.ts';
-import { decisionOf, type Said } from './decision.ts';
+import { decisionOf, SAID, type Said } from './decision.ts';
 import { type HookAnswer, KNOWN_TYPES, type LineReading, type LineSeen } from './line.ts';
 import type { ProjectedLine } from './line-shape.ts';
 import type { RecordedDecision } from './observation.ts';
@@ -74,8 +74,6 @@ function decisionIn(line: ProjectedLine, { results, comment }: Contents): Record
   const commented = comment && results.length === 1 && results[0]?.error === false;
   return commented ? { accepted: true, reviewer: 'human', source: 'typed-comment' } : undefined;
 }
-
-const SAID = ['decision', 'source', 'reasonType', 'ruleSource', 'reasonCode', 'grantScope'] as const;
 
 function saidIn(decision: NonNullable<ProjectedLine['permissionDecision']>): Said {
   const said: { -readonly [Name in keyof Said]: Said[Name] } = {};

@@ -12,7 +12,7 @@ type Form = { readonly hint: RegExp; readonly pattern: RegExp };
 const NAME =
   '(?:pass(?:word|wd|phrase)?|pwd|secret|token|api[-_]?key|access[-_]?key|private[-_]?key|client[-_]?secret|credentials?)';
 
-/** The ends of those names, but for their last letters. */
+/** What each of those names holds. */
 const NAMED = '(?:pass|pwd|secret|token|key|credential)';
 
 /** One shell word or quoted text. */

@@ -1,6 +1,7 @@
 import { type Cluster, type Member, tallyOf } from '../clusters/cluster.ts';
 import { type Key, keyText } from '../clusters/key.ts';
-import { type Risk, TIERS } from '../effects/effects.ts';
+import type { Risk } from '../effects/effects.ts';
+import { isWorse } from '../effects/risk.ts';
 import type { Surroundings } from '../permission/policy.ts';
 import { counted } from './because.ts';
 import { runsProjectCode } from './compose.ts';
@@ -110,19 +111,15 @@ function reasonsGiven(members: readonly Member[]): string {
 }
 
 function mildest(rungs: readonly Rung[]): Rung {
-  return rungs.reduce((best, rung) => (rank(rung.risk) < rank(best.risk) ? rung : best));
+  return rungs.reduce((best, rung) => (isWorse(best.risk.tier, rung.risk.tier) ? rung : best));
 }
 
 function worstCall(members: readonly Member[], { judge }: PlanRequest): Risk {
   const calls = members.flatMap((member) => member.calls.slice(0, 1)).slice(0, JUDGED_CALLS);
   return calls
     .map((call) => judge.call(call.call))
-    .reduce((worst, risk) => (rank(risk) > rank(worst) ? risk : worst), {
+    .reduce((worst, risk) => (isWorse(risk.tier, worst.tier) ? risk : worst), {
       tier: 'inert',
       because: 'reads only',
     });
-}
-
-function rank({ tier }: Risk): number {
-  return TIERS.indexOf(tier);
 }

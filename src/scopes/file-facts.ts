@@ -1,7 +1,8 @@
 import { lstatSync, readlinkSync } from 'node:fs';
 import { dirname, resolve, sep } from 'node:path';
 import type { FileFacts } from '../permission/policy.ts';
-import { errorCode, ifPresent } from './present.ts';
+import { errorCode } from '../user-error.ts';
+import { ifPresent } from './present.ts';
 
 /** Links that lead to links: how far they are followed before they are given up, as the system does. */
 const LINK_HOPS = 40;

@@ -1,7 +1,7 @@
 import type { Scope } from '../permission/rule.ts';
+import { errorCode } from '../user-error.ts';
 import { type SettingsPlace, settingsPlaces } from './locate.ts';
 import type { Place } from './place.ts';
-import { errorCode } from './present.ts';
 import { repositoryAround } from './repository.ts';
 import { readSettingsBytes, sha256 } from './settings-bytes.ts';
 import { isSuppliedByRepository, isTrusted } from './trust.ts';

@@ -1,3 +1,5 @@
+import { errorCode } from '../user-error.ts';
+
 /** What `read` returns, or undefined where the file or a folder on the way to it is not there. */
 export function ifPresent<T>(read: () => T): T | undefined {
   try {
@@ -11,9 +13,4 @@ export function ifPresent<T>(read: () => T): T | undefined {
 /** Whether an error says that a file is not there. */
 export function isMissing(error: unknown): boolean {
   return errorCode(error) === 'ENOENT' || errorCode(error) === 'ENOTDIR';
-}
-
-/** The code of a system error, such as `EACCES`; undefined for any other error. */
-export function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { UserError } from '../user-error.ts';
+import { attempt } from './attempt.ts';
 
 /** A transcript file as it lies on disk. */
 export type Found = {
@@ -21,7 +22,7 @@ export function transcriptsFolder(env: Readonly<Record<string, string | undefine
 export type Listing = {
   /** By path: a session comes before its subagents. */
   readonly found: readonly Found[];
-  /** Folders that may not be looked into. */
+  /** Folders and files that may not be looked at. */
   readonly closed: readonly Closed[];
 };
 
@@ -38,36 +39,38 @@ export function findTranscripts(places: readonly string[]): Listing {
 }
 
 function transcriptsIn(place: string, closed: Closed[]): Iterable<Found> {
-  const stats = statOf(place);
-  if (stats === undefined) throw new UserError(`no transcripts: ${place} does not exist or cannot be read`);
+  const stats = opened(place, () => statSync(place));
   if (!stats.isDirectory()) return [foundFile(place, stats)];
-  const entries = entriesOf(place);
-  if (typeof entries === 'string') throw new UserError(`no transcripts: ${entries}`);
-  return walk(place, entries, closed);
+  return walk(
+    place,
+    opened(place, () => entriesOf(place)),
+    closed,
+  );
+}
+
+function opened<T>(place: string, look: () => T): T {
+  const looked = attempt(look);
+  if (looked.kind === 'done') return looked.value;
+  throw new UserError(`no transcripts: ${looked.kind === 'gone' ? `${place} does not exist` : looked.why}`);
 }
 
 function* walk(folder: string, entries: readonly Dirent[], closed: Closed[]): Generator<Found> {
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) {
-      const inside = entriesOf(path);
-      if (typeof inside === 'string') closed.push({ path, why: inside });
-      else yield* walk(path, inside, closed);
+      const inside = attempt(() => entriesOf(path));
+      if (inside.kind === 'done') yield* walk(path, inside.value, closed);
+      else if (inside.kind === 'refused') closed.push({ path, why: inside.why });
     } else if (isTranscript(path)) {
-      const file = foundAt(path);
-      if (file !== undefined) yield file;
+      const stats = attempt(() => statSync(path));
+      if (stats.kind === 'refused') closed.push({ path, why: stats.why });
+      else if (stats.kind === 'done' && stats.value.isFile()) yield foundFile(path, stats.value);
     }
   }
 }
 
-/** What lies in a folder; nothing where it is gone, and the reason where it may not be looked into. */
-function entriesOf(folder: string): readonly Dirent[] | string {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    return error.code === 'ENOENT' ? [] : error.message;
-  }
+function entriesOf(folder: string): readonly Dirent[] {
+  return readdirSync(folder, { withFileTypes: true });
 }
 
 /** `journal.jsonl` of a workflow is no transcript. */
@@ -81,22 +84,12 @@ export function isWithin(path: string, place: string): boolean {
   return path === root || path.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
-/** What a path names; undefined where it is gone: files come and go while they are looked at. */
+/** What a path names; undefined where it is gone or may not be looked at. */
 export function foundAt(path: string): Found | undefined {
-  const stats = statOf(path);
-  return stats?.isFile() === true ? foundFile(path, stats) : undefined;
+  const stats = attempt(() => statSync(path));
+  return stats.kind === 'done' && stats.value.isFile() ? foundFile(path, stats.value) : undefined;
 }
 
 function foundFile(path: string, stats: Stats): Found {
   return { path, size: stats.size, changedAt: stats.mtimeMs, inode: stats.ino };
-}
-
-/** Undefined also where a folder on the way may not be entered, or links lead in a circle. */
-function statOf(path: string): Stats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    return undefined;
-  }
 }

@@ -1,5 +1,7 @@
+import type { Mark } from '../observations/file-state.ts';
 import { hasMalformed } from '../observations/projection/projection.ts';
 import type { ProjectedText, Projector } from '../observations/projection/projector.ts';
+import { attempt } from './attempt.ts';
 import type { Found } from './find.ts';
 import {
   hasHead,
@@ -21,25 +23,17 @@ export type Left = {
   readonly head: string;
 };
 
-/** How far a transcript is read, and what it looked like then. */
-export type Mark = {
-  readonly path: string;
-  readonly readTo: number;
-  /** -1 for half a file: it is looked at again, whatever its size. */
-  readonly size: number;
-  /** Milliseconds since 1970, with fractions. */
-  readonly changedAt: number;
-  readonly inode: number;
-  /** A hash of the first bytes: it tells a file that grew from one that was replaced. */
-  readonly head: string;
-};
+/**
+ * How a piece follows what was read of its file before: `anew` where nothing was, `again` where it is not the file that it
+ * was, and nothing of before counts.
+ */
+export type Beginning = 'anew' | 'again' | 'further';
 
 /** A part of a transcript as it was read. Plain data: it can come from another thread. */
 export type Piece =
   | {
       readonly kind: 'text';
-      /** Nothing that was read of the file before counts: it is new, or not the file that it was. */
-      readonly begins: 'anew' | 'again' | 'further';
+      readonly begins: Beginning;
       readonly text: ProjectedText;
       /** Lines, counted from 0, that are reported beside what was found in them. */
       readonly notUtf8: readonly number[];
@@ -54,12 +48,10 @@ export type Piece =
  * None where the file is gone. The last piece marks the file as read.
  */
 export function* pieces({ file, left }: Wanted, projector: Projector): Generator<Piece> {
-  const open = opened(file.path);
-  if (open === undefined) return;
-  if (typeof open === 'string') {
-    yield { kind: 'unreadable', path: file.path, why: open };
-    return;
-  }
+  const opening = attempt(() => openTranscript(file.path));
+  if (opening.kind === 'refused') yield { kind: 'unreadable', path: file.path, why: opening.why };
+  if (opening.kind !== 'done') return;
+  const open = opening.value;
   try {
     yield* piecesOf({ file, left }, open, projector);
   } finally {
@@ -72,7 +64,7 @@ function* piecesOf({ file, left }: Wanted, open: OpenTranscript, projector: Proj
   const grown = left !== undefined && left.readTo <= size && hasHead(open, left.head);
   const head = headOf(open, size);
   let readTo = grown ? left.readTo : 0;
-  let begins: 'anew' | 'again' | 'further' = grown ? 'further' : left === undefined ? 'anew' : 'again';
+  let begins: Beginning = grown ? 'further' : left === undefined ? 'anew' : 'again';
   const piece = (read: Read, end: number, whole: boolean): Piece => {
     const mark = { path, readTo: end, size: whole ? size : -1, changedAt, inode, head };
     const made: Piece = { kind: 'text', begins, ...read, bytes: end - readTo, mark };
@@ -107,14 +99,4 @@ function readStretch(stretch: Stretch, projector: Projector): Read | undefined {
   if (stretch.kind === 'tail' && text.projections.some(hasMalformed)) return undefined;
   // So much at once is one line.
   return { text, notUtf8, longLine: length > LONG_LINE ? `${length} bytes, read all the same` : undefined };
-}
-
-/** The open file; undefined where it is gone, and the reason where it may not be read. */
-function opened(path: string): OpenTranscript | string | undefined {
-  try {
-    return openTranscript(path);
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    return error.code === 'ENOENT' ? undefined : error.message;
-  }
 }

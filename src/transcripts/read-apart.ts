@@ -15,7 +15,7 @@ const MEANWHILE = 16 << 20;
 
 /**
  * The pieces of transcripts, in the order of `readHere`, most of them read by a thread of its own: while one piece is
- * stored the next ones are read. Throws what the thread throws.
+ * stored the next ones are read. Throws what the thread throws. In the built program only: a thread is started from its file.
  */
 export async function* readApart(wanted: readonly Wanted[]): AsyncGenerator<readonly Piece[]> {
   const here = countOf(wanted, MEANWHILE);

@@ -84,11 +84,14 @@ describe('reading on', () => {
     expect(Object.keys(outcomes())).toEqual(['t1', 't2', 't3']);
   });
 
-  test('steps over links that lead in a circle', async () => {
+  test('steps over links that lead in a circle, and says so', async () => {
     writeFileSync(file('s1.jsonl'), scribe('s1').call('t1', 'npm test'));
     symlinkSync(file('loop.jsonl'), file('loop.jsonl'));
     symlinkSync(folder, file('again'));
-    expect((await learn()).pass).toMatchObject({ found: 1, calls: 1 });
+    expect(await learn()).toMatchObject({
+      pass: { found: 1, calls: 1 },
+      closed: [{ path: file('loop.jsonl'), why: expect.stringContaining('ELOOP') }],
+    });
   });
 
   // The superuser may look into every folder.
@@ -101,9 +104,17 @@ describe('reading on', () => {
       await learn();
       chmodSync(file('closed'), 0o000);
       const { closed, totals } = await learn();
+      // A folder that may be listed but not entered.
+      chmodSync(file('closed'), 0o600);
+      const listed = await learn();
       chmodSync(file('closed'), 0o700);
-      expect(closed).toMatchObject([{ path: file('closed'), why: expect.stringContaining('EACCES') }]);
-      expect(totals).toMatchObject({ calls: 2, vanished: 0 });
+      const why = expect.stringContaining('EACCES');
+      expect(closed).toMatchObject([{ path: file('closed'), why }]);
+      expect(listed.closed).toMatchObject([{ path: file('closed/s1.jsonl'), why }]);
+      expect([totals, listed.totals]).toMatchObject([
+        { calls: 2, vanished: 0 },
+        { calls: 2, vanished: 0 },
+      ]);
     },
   );
 

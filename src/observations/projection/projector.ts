@@ -20,6 +20,7 @@ export type ProjectedText = { readonly projections: readonly Projection[]; reado
 type Exports = {
   readonly memory: { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
   readonly SHAPE: { readonly value: number };
+  readonly SHAPE_ROOM: { readonly value: number };
   readonly TEXT: { readonly value: number };
   readonly TABLE: { readonly value: number };
   readonly ARRAY: { readonly value: number };
@@ -69,7 +70,8 @@ export function projector(shape: Shape): Projector {
 function instanceOf(module: Module, shape: Shape): Exports {
   const { exports } = new WebAssembly.Instance(module);
   const base = exports.SHAPE.value;
-  new Uint8Array(exports.memory.buffer).set(shapeBytes(shape, base), base);
+  const bytes = shapeBytes(shape, base, exports.SHAPE_ROOM.value);
+  new Uint8Array(exports.memory.buffer).set(bytes, base);
   return exports;
 }
 

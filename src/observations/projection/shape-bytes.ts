@@ -12,20 +12,24 @@ const SLOTS = 8;
 
 const encoder = new TextEncoder();
 
-/** The layout of a shape that is to stand at `base` in linear memory; the shape itself comes first. */
-export function shapeBytes(shape: Shape, base: number): Uint8Array {
-  const layout = new Layout(base);
+/**
+ * The layout of a shape that is to stand at `base` in linear memory; the shape itself comes first. Throws where it needs
+ * more than `room` bytes.
+ */
+export function shapeBytes(shape: Shape, base: number, room: number): Uint8Array {
+  const layout = new Layout(base, room);
   layout.write(shape);
   return layout.bytes();
 }
 
 class Layout {
   readonly #base: number;
-  #view = new DataView(new ArrayBuffer(1 << 14));
+  readonly #view: DataView;
   #size = 0;
 
-  constructor(base: number) {
+  constructor(base: number, room: number) {
     this.#base = base;
+    this.#view = new DataView(new ArrayBuffer(room));
   }
 
   bytes(): Uint8Array {

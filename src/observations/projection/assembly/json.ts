@@ -3,30 +3,28 @@
  * returns the place after it, or BROKEN. Behind the text stands a line end, which no value holds: nothing runs past it.
  */
 
-import { BROKEN, QUOTE, stringEnd } from './string';
-
-export const COMMA: u8 = 0x2c;
-export const OPEN_ARRAY: u8 = 0x5b;
-export const CLOSE_ARRAY: u8 = 0x5d;
-export const OPEN_OBJECT: u8 = 0x7b;
-export const CLOSE_OBJECT: u8 = 0x7d;
-
-const COLON: u8 = 0x3a;
-const DOT: u8 = 0x2e;
-const MINUS: u8 = 0x2d;
-const PLUS: u8 = 0x2b;
-const ZERO: u8 = 0x30;
-const LETTER_E: u8 = 0x65;
-const LOWER_CASE: u8 = 0x20;
+import {
+  CLOSE_ARRAY,
+  CLOSE_OBJECT,
+  COLON,
+  COMMA,
+  DOT,
+  LETTER_E,
+  LOWER_CASE,
+  MINUS,
+  OPEN_ARRAY,
+  OPEN_OBJECT,
+  PLUS,
+  QUOTE,
+  ZERO,
+} from './bytes';
+import { LEVEL_COUNT, LEVELS } from './memory';
+import { BROKEN, stringEnd } from './string';
 
 /** The words `true`, `null` and `fals` as numbers. */
 const TRUE: u32 = 0x65757274;
 const NULL: u32 = 0x6c6c756e;
 const FALS: u32 = 0x736c6166;
-
-/** One byte for each level of a nest: whether it is an object. What is nested deeper is called broken. */
-export const LEVELS: usize = 0x8000;
-export const DEEPEST: usize = 0x8000;
 
 /** The first place from `at` on that is no space; a line end is none here, for a value never reaches across lines. */
 export function afterSpace(at: usize): usize {
@@ -82,7 +80,7 @@ export function afterColon(at: usize): usize {
   return load<u8>(colon) == COLON ? afterSpace(colon + 1) : BROKEN;
 }
 
-/** The end of the value at `at`, whatever it holds. */
+/** The end of the value at `at`, whatever it holds. What is nested deeper than there are levels is called broken. */
 export function valueEnd(at: usize): usize {
   let depth: usize = 0;
   let inObject = false;
@@ -90,7 +88,7 @@ export function valueEnd(at: usize): usize {
   while (true) {
     const c = load<u8>(i);
     if (c == OPEN_OBJECT || c == OPEN_ARRAY) {
-      if (depth == DEEPEST) return BROKEN;
+      if (depth == LEVEL_COUNT) return BROKEN;
       store<u8>(LEVELS + depth, u8(inObject));
       depth++;
       inObject = c == OPEN_OBJECT;

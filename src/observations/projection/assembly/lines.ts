@@ -7,23 +7,14 @@
  * glued objects have used that up, the reading pauses until what was found is taken away.
  */
 
-import { afterSpace, CLOSE_ARRAY, COMMA, DEEPEST, LEVELS, OPEN_ARRAY } from './json';
+import { CLOSE_ARRAY, COMMA, NEWLINE, NUL, OPEN_ARRAY } from './bytes';
+import { afterSpace } from './json';
+import { ARRAY, ENTRY_COUNT, ENTRY_SIZE, SHAPE, TABLE, TEXT } from './memory';
 import { isOfNote, projectObject, writtenTo } from './project';
 import { forgetTexts, keepTexts } from './repeated';
 import { BROKEN } from './string';
 
-/** Where the shape stands. */
-export const SHAPE: usize = 0x400;
-
-/** Where the table stands, and the entries it has room for: three numbers each: the kind, the line, and a bit
- * for each text that the object repeats. */
-export const TABLE: usize = LEVELS + DEEPEST;
-export const ENTRIES: u32 = 0x1000;
-const ENTRY: usize = 12;
-
-/** Where the array of projections begins, and where the text does. */
-export const ARRAY: usize = TABLE + ENTRIES * ENTRY;
-export const TEXT: usize = ARRAY + 0x400;
+export { ARRAY, SHAPE, SHAPE_ROOM, TABLE, TEXT } from './memory';
 
 /** Kinds of finds. */
 const OBJECT: u32 = 0;
@@ -31,8 +22,6 @@ const MALFORMED: u32 = 1;
 const GLUED: u32 = 2;
 const COMMENT: u32 = 3;
 
-const NUL: u8 = 0;
-const NEWLINE: u8 = 0x0a;
 const TWO_SLASHES: u16 = 0x2f2f;
 
 let at: usize = 0;
@@ -60,7 +49,7 @@ export function read(): u32 {
   out = ARRAY + 1;
   store<u8>(ARRAY, OPEN_ARRAY);
   forgetTexts();
-  while (found < ENTRIES && out + 2 <= at) {
+  while (found < ENTRY_COUNT && out + 2 <= at) {
     at = afterSpace(at);
     if (isDone()) break;
     const c = load<u8>(at);
@@ -113,7 +102,7 @@ function object(): void {
 }
 
 function tell(kind: u32, repeated: u32): void {
-  const entry = TABLE + found * ENTRY;
+  const entry = TABLE + found * ENTRY_SIZE;
   store<u32>(entry, kind);
   store<u32>(entry, lines, 4);
   store<u32>(entry, repeated, 8);

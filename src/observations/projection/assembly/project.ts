@@ -6,16 +6,17 @@
  */
 
 import {
-  afterColon,
-  afterSpace,
+  BACKSLASH,
   CLOSE_ARRAY,
   CLOSE_OBJECT,
+  COLON,
   COMMA,
+  LETTER_T,
   OPEN_ARRAY,
   OPEN_OBJECT,
-  scalarEnd,
-  valueEnd,
-} from './json';
+  QUOTE,
+} from './bytes';
+import { afterColon, afterSpace, scalarEnd, valueEnd } from './json';
 import { beginObject, repeats } from './repeated';
 import {
   ALWAYS,
@@ -35,10 +36,7 @@ import {
   TEXT,
   UNLESS,
 } from './shape';
-import { BACKSLASH, BROKEN, escapeLength, QUOTE, stringEnd } from './string';
-
-const COLON: u8 = 0x3a;
-const LETTER_T: u8 = 0x74;
+import { BROKEN, escapeLength, stringEnd } from './string';
 
 /** The place after what is written. */
 let out: usize = 0;

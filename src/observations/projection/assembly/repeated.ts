@@ -3,32 +3,28 @@
  * object brings becomes known only when the object is kept, for others are not heard of.
  */
 
+import { SLOT_COUNT, SLOT_SIZE, SLOTS } from './memory';
 import { isSame } from './shape';
 
-const SLOTS: u32 = 8;
-const SLOT_SIZE: usize = 0x400;
-const HEADER: usize = 12;
-const LONGEST: u32 = <u32>(SLOT_SIZE - HEADER);
-
-/** Where the slots stand. Of each: the length of its text, where the object's own was written and how long it is, the text. */
-const PLACE: usize = 0x6000;
-
+/** Of each slot: the length of its text, where the object's own was written and how long it is, the text. */
 const LENGTH: usize = 0;
 const WRITTEN: usize = 4;
 const WRITTEN_LENGTH: usize = 8;
+const HEADER: usize = 12;
+const LONGEST: u32 = <u32>(SLOT_SIZE - HEADER);
 
 /** One bit for each slot whose text the object repeats. */
 let same: u32 = 0;
 
 /** Forgets all texts. */
 export function forgetTexts(): void {
-  for (let slot: u32 = 0; slot < SLOTS; slot++) store<u32>(placeOf(slot), 0, LENGTH);
+  for (let slot: u32 = 0; slot < SLOT_COUNT; slot++) store<u32>(placeOf(slot), 0, LENGTH);
 }
 
 /** Another object begins. */
 export function beginObject(): void {
   same = 0;
-  for (let slot: u32 = 0; slot < SLOTS; slot++) store<u32>(placeOf(slot), 0, WRITTEN_LENGTH);
+  for (let slot: u32 = 0; slot < SLOT_COUNT; slot++) store<u32>(placeOf(slot), 0, WRITTEN_LENGTH);
 }
 
 /** Whether the text written from `from` to `to` is the one that the slot holds: it can be taken back then. */
@@ -48,7 +44,7 @@ export function repeats(slot: u32, from: usize, to: usize): bool {
 
 /** The object is kept: its texts become those that may be repeated. Returns the bits of those that it repeats itself. */
 export function keepTexts(): u32 {
-  for (let slot: u32 = 0; slot < SLOTS; slot++) {
+  for (let slot: u32 = 0; slot < SLOT_COUNT; slot++) {
     const place = placeOf(slot);
     const length = load<u32>(place, WRITTEN_LENGTH);
     if (length == 0) continue;
@@ -59,5 +55,5 @@ export function keepTexts(): u32 {
 }
 
 function placeOf(slot: u32): usize {
-  return PLACE + slot * SLOT_SIZE;
+  return SLOTS + slot * SLOT_SIZE;
 }

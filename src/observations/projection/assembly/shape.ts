@@ -9,7 +9,7 @@
  *   literals count | for each: a place, a length
  */
 
-import { OPEN_ARRAY, OPEN_OBJECT } from './json';
+import { OPEN_ARRAY, OPEN_OBJECT } from './bytes';
 
 export const TEXT: usize = 0;
 export const MEMBERS: usize = 4;

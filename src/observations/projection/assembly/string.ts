@@ -3,17 +3,10 @@
  * how long an ingest takes is decided here.
  */
 
-export const QUOTE: u8 = 0x22;
-export const BACKSLASH: u8 = 0x5c;
+import { BACKSLASH, LAST_CONTROL, LETTER_A, LETTER_U, LOWER_CASE, QUOTE, ZERO } from './bytes';
 
 /** No place: the text is not JSON. */
 export const BROKEN: usize = 0;
-
-const ZERO: u8 = 0x30;
-const LETTER_A: u8 = 0x61;
-const LETTER_U: u8 = 0x75;
-const LOWER_CASE: u8 = 0x20;
-const LAST_CONTROL: u8 = 0x1f;
 
 /** Bits of the bytes of one look, the first byte lowest. */
 const ALL: u32 = 0xffff;
