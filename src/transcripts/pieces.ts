@@ -17,11 +17,7 @@ import { linesNotUtf8 } from './utf8.ts';
 /** A transcript that is to be read, and where it was left. */
 export type Wanted = { readonly file: Found; readonly left: Left | undefined };
 
-export type Left = {
-  readonly readTo: number;
-  /** The fingerprint of its first bytes then. */
-  readonly head: string;
-};
+export type Left = Pick<Mark, 'readTo' | 'head'>;
 
 /**
  * How a piece follows what was read of its file before: `anew` where nothing was, `again` where it is not the file that it

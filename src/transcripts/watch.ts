@@ -25,7 +25,7 @@ export async function watchTranscripts(
   };
   const watcher = watch([...places], {
     ignoreInitial: true,
-    ignorePermissionErrors: true,
+    ignorePermissionErrors: true, // the passes tell what may not be looked at
     ignored: (path, stats) => stats?.isFile() === true && !isTranscript(path),
   });
   const noted = (path: string): void => {

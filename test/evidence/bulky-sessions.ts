@@ -6,7 +6,7 @@ import { scribe } from './session-lines.ts';
 const CALLS = 40;
 const OUTPUT = 30_000;
 
-/** Writes as many sessions, 1.2 MB each, as transcripts into a new folder. Every seventh call has no result. */
+/** Writes as many sessions, a megabyte each, as transcripts into a new folder. Every seventh call has no result. */
 export function writeBulkySessions(folder: string, sessions: number): void {
   mkdirSync(folder, { recursive: true });
   for (let session = 0; session < sessions; session++) {

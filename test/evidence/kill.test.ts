@@ -17,7 +17,7 @@ let folder: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'precedent-kill-'));
-  writeBulkySessions(join(folder, 'projects'), 60);
+  writeBulkySessions(join(folder, 'projects'), 70); // enough for a second thread
 });
 
 afterEach(() => rmSync(folder, { recursive: true }));

@@ -10,7 +10,8 @@ import { learnOnce } from '../../src/learn.ts';
 import { writeBulkySessions } from './bulky-sessions.ts';
 
 const PROGRAM = resolve(import.meta.dirname, '../../dist/cli/bin.js');
-const SESSIONS = 60;
+/** Enough for a second thread. */
+const SESSIONS = 70;
 
 let folder: string;
 const projects = () => join(folder, 'projects');
