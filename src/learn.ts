@@ -144,11 +144,13 @@ async function pass(
 function stretchOf(store: Store) {
   const record = recorder(store);
   let calls = 0;
+  const restarted: string[] = [];
+  const vanished: string[] = [];
   const stretch = {
     gathered: nothingGathered(),
     positions: new Map<string, Position>(),
-    restarted: [] as string[],
-    vanished: [] as string[],
+    restarted,
+    vanished,
     async store(): Promise<number> {
       await redactGathered(stretch.gathered);
       calls += record({ ...stretch, positions: [...stretch.positions.values()] }).calls;
