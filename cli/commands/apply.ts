@@ -6,7 +6,14 @@ import { visible } from '../format/visible.ts';
 import { count } from '../format/words.ts';
 import type { Io } from '../io.ts';
 import { packageVersion } from '../package-version.ts';
-import { type ChangeOptions, changesOf, placeOf, projectOf, withChangeOptions } from './change-options.ts';
+import {
+  type ChangeOptions,
+  changesOf,
+  nothingWords,
+  placeOf,
+  projectOf,
+  withChangeOptions,
+} from './change-options.ts';
 import { confirmed } from './confirmed.ts';
 import { refusal } from './refusal.ts';
 import { storeOf } from './store-option.ts';
@@ -31,12 +38,14 @@ export const apply: Subcommand = {
     ),
   run: async (parsed, io) => {
     const options = parsed.opts<ApplyOptions>();
-    const place = placeOf(projectOf(options, io), io);
-    const showing = diff({ place, scope: options.scope, changes: changesOf(options, io) });
+    const project = projectOf(options, io);
+    const place = placeOf(project, io);
+    const changes = changesOf(options, io);
+    const showing = diff({ place, scope: options.scope, changes });
     if (showing.kind === 'refused') throw refusal(showing);
     if (showing.kind === 'nothing-to-do') {
       if (options.json) io.write(`${JSON.stringify({ schemaVersion: 1, ...showing })}\n`);
-      else io.write(`Nothing to change: ${visible(showing.file)} says all of it already.\n`);
+      else io.write(nothingWords(changes, showing.file, project));
       return EXIT.done;
     }
     if (options.base !== undefined && options.base !== showing.base) return changed(showing, options, io);

@@ -11,6 +11,7 @@ import {
   WRITABLE_SCOPES,
 } from '../../src/index.ts';
 import { repeatable } from '../command.ts';
+import { visible } from '../format/visible.ts';
 import type { Io } from '../io.ts';
 import { storeOf } from './store-option.ts';
 
@@ -65,6 +66,13 @@ export function changesOf(options: ChangeOptions, io: Io): readonly AcceptedChan
     );
   }
   return [...changesFrom(proposalsFor(options, io), { accept, all, scope: options.scope }), ...byHand];
+}
+
+/** Why there is nothing to do: nothing was asked for, or the file has all of it. */
+export function nothingWords(changes: readonly AcceptedChange[], file: string, project: string): string {
+  return changes.length === 0
+    ? `Nothing is proposed for ${visible(project)}.\n`
+    : `Nothing to change: ${visible(file)} says all of it already.\n`;
 }
 
 function proposalsFor(options: ChangeOptions, io: Io) {

@@ -3,7 +3,14 @@ import { EXIT, type Exit, examples, type Subcommand } from '../command.ts';
 import { noteLine } from '../format/note-line.ts';
 import { shownText } from '../format/shown-text.ts';
 import type { Io } from '../io.ts';
-import { type ChangeOptions, changesOf, placeOf, projectOf, withChangeOptions } from './change-options.ts';
+import {
+  type ChangeOptions,
+  changesOf,
+  nothingWords,
+  placeOf,
+  projectOf,
+  withChangeOptions,
+} from './change-options.ts';
 import { refusal } from './refusal.ts';
 
 export const diff: Subcommand = {
@@ -20,16 +27,19 @@ export const diff: Subcommand = {
     ),
   run: async (parsed, io) => {
     const options = parsed.opts<ChangeOptions>();
-    const place = placeOf(projectOf(options, io), io);
-    const showing = diffOf({ place, scope: options.scope, changes: changesOf(options, io) });
+    const project = projectOf(options, io);
+    const place = placeOf(project, io);
+    const changes = changesOf(options, io);
+    const showing = diffOf({ place, scope: options.scope, changes });
     const notes = showing.kind === 'shown' ? changeNotes(showing, place, options.scope) : [];
-    return print({ showing, notes }, options, io);
+    const nothing = nothingWords(changes, showing.file, project);
+    return print({ showing, notes, nothing }, options, io);
   },
 };
 
-type Told = { readonly showing: Showing; readonly notes: readonly string[] };
+type Told = { readonly showing: Showing; readonly notes: readonly string[]; readonly nothing: string };
 
-function print({ showing, notes }: Told, options: ChangeOptions, io: Io): Exit {
+function print({ showing, notes, nothing }: Told, options: ChangeOptions, io: Io): Exit {
   if (showing.kind === 'refused') throw refusal(showing);
   if (options.json) {
     const { file } = showing;
@@ -40,6 +50,6 @@ function print({ showing, notes }: Told, options: ChangeOptions, io: Io): Exit {
   } else if (showing.kind === 'shown') {
     io.write(shownText(showing.diff, io.terminal));
     for (const note of notes) io.warn(noteLine(note));
-  } else io.warn(`Nothing to change: ${showing.file} says all of it already.\n`);
+  } else io.warn(nothing);
   return EXIT.done;
 }

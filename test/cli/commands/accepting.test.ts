@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -46,6 +54,14 @@ describe('precedent diff', () => {
     expect((await run('diff', '--rule', rule)).err).toMatch(note);
     const { out } = await run('diff', '--rule', rule, '--json');
     expect(JSON.parse(out).notes).toEqual([expect.stringMatching(note)]);
+  });
+
+  test.each(['diff', 'apply'])('%s says where nothing is proposed, and writes nothing', async (command) => {
+    const store = ['--store', join(base, 'state/evidence.sqlite')];
+    const at = { cwd: join(base, 'project'), home: base };
+    const { exit, out, err } = await runCli([command, '--all-proposed', ...store], at);
+    expect([exit, out + err]).toEqual([0, `Nothing is proposed for ${join(base, 'project')}.\n`]);
+    expect(existsSync(file)).toBe(false);
   });
 
   test('has nothing to say of a rule that does what it says', async () => {
